@@ -1,0 +1,139 @@
+package dev.fermata.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Finds coroutines and makes a {@link CoroutineMethod} of each, from the elements of the user's
+ * compilation, of the nested one, or of class files.
+ */
+public final class CoroutineMethods {
+  private final Elements elements;
+  private final MachineNames machines;
+  private final Function<Element, String> sourceFiles;
+
+  /**
+   * @param elements of the compilation whose elements will be asked about
+   * @param taken tells whether a top-level name belongs to a type the user wrote
+   * @param sourceFiles gives the simple name of the file that declares an element
+   */
+  public CoroutineMethods(
+      Elements elements, Predicate<ClassName> taken, Function<Element, String> sourceFiles) {
+    this.elements = elements;
+    this.machines = new MachineNames(taken);
+    this.sourceFiles = sourceFiles;
+  }
+
+  /** Whether a method is marked {@code @Coroutine}. */
+  public static boolean isCoroutine(Element element) {
+    return element.getKind() == ElementKind.METHOD && mark(element).isPresent();
+  }
+
+  /** The coroutines a type declares itself, in the order of its source. */
+  public static List<ExecutableElement> declaredBy(TypeElement host) {
+    return ElementFilter.methodsIn(host.getEnclosedElements()).stream()
+        .filter(CoroutineMethods::isCoroutine)
+        .toList();
+  }
+
+  /** Describes a marked method; one without a scope is described as if it yielded Objects. */
+  public CoroutineMethod of(ExecutableElement method) {
+    TypeElement hostElement = (TypeElement) method.getEnclosingElement();
+    TypeNames names = TypeNames.in(method);
+    boolean hasScope =
+        !method.getParameters().isEmpty()
+            && Scopes.isScope(method.getParameters().get(0).asType());
+    String name = method.getSimpleName().toString();
+    ClassName hostName = ClassName.get(hostElement);
+    return new CoroutineMethod(
+        host(hostElement, hostName, names),
+        method.getModifiers().contains(Modifier.STATIC),
+        Visibility.of(method.getModifiers()),
+        name,
+        factoryName(method).orElse(name),
+        method.getTypeParameters().stream().map(names::declared).toList(),
+        hasScope
+            ? Scopes.read(method.getParameters().get(0).asType(), names).orElseThrow()
+            : Scopes.missing(),
+        hasScope ? method.getParameters().get(0).getSimpleName().toString() : "",
+        parameters(method, names, hasScope ? 1 : 0),
+        names.of(method.getReturnType()),
+        names.of(method.getThrownTypes()),
+        machines.of(method),
+        facadeOf(hostName),
+        sourceFiles.apply(method),
+        Optional.ofNullable(elements.getDocComment(method)));
+  }
+
+  /** The facade of a type: {@code Outer.Inner} has {@code Outer_InnerCoroutines}. */
+  public static ClassName facadeOf(ClassName host) {
+    return ClassName.get(
+        host.packageName(), String.join("_", host.simpleNames()) + "Coroutines");
+  }
+
+  private static Host host(TypeElement element, ClassName name, TypeNames names) {
+    Host.Kind kind =
+        switch (element.getKind()) {
+          case ENUM -> Host.Kind.ENUM;
+          case RECORD -> Host.Kind.RECORD;
+          case INTERFACE, ANNOTATION_TYPE -> Host.Kind.INTERFACE;
+          default -> Host.Kind.CLASS;
+        };
+    Visibility visibility = Visibility.PUBLIC;
+    for (Element e = element; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      Visibility own = Visibility.of(e.getModifiers());
+      visibility = own.compareTo(visibility) < 0 ? own : visibility;
+    }
+    // Only a static method leaves the host's variables unnamed, and then nobody asks for the type.
+    TypeName type = names.hostVariables().isEmpty() ? name : names.of(element.asType());
+    return new Host(name, kind, names.hostVariables(), type, visibility);
+  }
+
+  private static List<Parameter> parameters(ExecutableElement method, TypeNames names, int skip) {
+    List<? extends VariableElement> declared = method.getParameters();
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = skip; i < declared.size(); i++) {
+      VariableElement parameter = declared.get(i);
+      boolean varargs = method.isVarArgs() && i == declared.size() - 1;
+      parameters.add(
+          new Parameter(
+              parameter.getSimpleName().toString(), names.of(parameter.asType()), varargs));
+    }
+    return parameters;
+  }
+
+  private static Optional<String> factoryName(ExecutableElement method) {
+    return mark(method).stream()
+        .flatMap(mark -> mark.getElementValues().entrySet().stream())
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals("factory"))
+        .map(entry -> ((AnnotationValue) entry.getValue()).getValue().toString())
+        .filter(name -> !name.isEmpty())
+        .findFirst();
+  }
+
+  /** The {@code @Coroutine} of an element. */
+  public static Optional<AnnotationMirror> mark(Element element) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      if (type.getQualifiedName().contentEquals(RuntimeNames.COROUTINE.canonicalName())) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.fermata.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.Set;
+
+/** The runtime's types by name: the processor names them and does not depend on them. */
+public final class RuntimeNames {
+  public static final String GENERATOR_PACKAGE = "dev.fermata.generator";
+  public static final String FRAME_PACKAGE = "dev.fermata.frame";
+
+  public static final ClassName COROUTINE =
+      ClassName.get("dev.fermata.annotations", "Coroutine");
+  public static final ClassName CHECK_RETURN_VALUE =
+      ClassName.get("dev.fermata.annotations", "CheckReturnValue");
+
+  public static final ClassName YIELD_SCOPE = ClassName.get(GENERATOR_PACKAGE, "YieldScope");
+  public static final ClassName GENERATOR_SCOPE =
+      ClassName.get(GENERATOR_PACKAGE, "GeneratorScope");
+  public static final ClassName GENERATOR = ClassName.get(GENERATOR_PACKAGE, "Generator");
+  public static final ClassName DIRECT_SCOPES = ClassName.get(GENERATOR_PACKAGE, "DirectScopes");
+
+  public static final ClassName FRAME = ClassName.get(FRAME_PACKAGE, "Frame");
+  public static final ClassName FRAMES = ClassName.get(FRAME_PACKAGE, "Frames");
+  public static final ClassName ROOT = ClassName.get(FRAME_PACKAGE, "Root");
+  public static final ClassName MEMBERS = ClassName.get(FRAME_PACKAGE, "Members");
+
+  private static final Set<String> SCOPES =
+      Set.of(
+          "YieldScope",
+          "YieldScope.OfInt",
+          "YieldScope.OfLong",
+          "YieldScope.OfDouble",
+          "GeneratorScope",
+          "GeneratorScope.OfInt",
+          "GeneratorScope.OfLong",
+          "GeneratorScope.OfDouble");
+
+  private RuntimeNames() {}
+
+  /** Whether this is the canonical name of one of the scopes. */
+  public static boolean isScope(CharSequence qualifiedName) {
+    String name = qualifiedName.toString();
+    return name.startsWith(GENERATOR_PACKAGE + ".")
+        && SCOPES.contains(name.substring(GENERATOR_PACKAGE.length() + 1));
+  }
+}
