@@ -1,0 +1,375 @@
+package dev.fermata.frame;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a coroutine: a state number, the hoisted variables of a subclass, and a link to the
+ * caller's frame. Nothing in it refers to its root, to a thread or to a lambda, so that a suspended
+ * coroutine stays a plain graph of objects.
+ *
+ * <p>Internal: generated code extends it. Its one method {@link #resume} runs from the current resume
+ * point to the next suspension and says with a signal how it ended:
+ *
+ * <table class="striped">
+ *   <caption>Signals of {@code resume}</caption>
+ *   <thead><tr><th>signal</th><th>meaning</th><th>made by</th></tr></thead>
+ *   <tbody>
+ *     <tr><td>{@link #RETURNED}</td><td>the body has ended, its result is in the root</td>
+ *         <td>{@link #returns(Root, Object)}</td></tr>
+ *     <tr><td>{@link #SUSPENDED}</td><td>the body has yielded</td>
+ *         <td>{@link #yields}, {@link #exchanges} …</td></tr>
+ *     <tr><td>{@link #CALLED}</td><td>a callee has suspended or must be run by the root, or a
+ *         delegation begins</td><td>{@link #calls}, {@link #delegates}</td></tr>
+ *     <tr><td>{@link #JUMPED}</td><td>go on in another part of this machine; never leaves it</td>
+ *         <td>{@link #jumps}</td></tr>
+ *   </tbody>
+ * </table>
+ */
+public abstract class Frame {
+
+  /** The body ran to its end; the result, or null, is in the root. */
+  protected static final int RETURNED = 0;
+
+  /** The body suspended itself. */
+  protected static final int SUSPENDED = 1;
+
+  /** A callee suspended or waits for the root to run it, or a delegation begins. */
+  protected static final int CALLED = 2;
+
+  /** Go on at {@link #resumePoint()} in another part of the same machine. */
+  protected static final int JUMPED = 3;
+
+  private int state;
+
+  /** The frame whose suspending call this is; null in the body of the coroutine itself. */
+  @Nullable Frame caller;
+
+  /** Makes a frame that stands before its first statement. */
+  protected Frame() {}
+
+  /**
+   * Runs from the current resume point to the next suspension or to the end.
+   *
+   * @param co the root this frame runs under
+   * @return one of the signals
+   * @throws Throwable what the body throws; the frame is then finished
+   */
+  protected abstract int resume(Root co) throws Throwable;
+
+  /**
+   * Says whether the current resume point lies inside a {@code try} (its block, a {@code catch} or
+   * {@code finally}, or after a resource). If not, exceptions pop this frame without resuming it.
+   *
+   * @return whether an exception raised here must be thrown inside the frame
+   */
+  protected boolean handles() {
+    return false;
+  }
+
+  /**
+   * Names the method, file and line of the current resume point in the source as written.
+   *
+   * @return an element as it would stand in a stack trace of the untransformed method
+   */
+  protected abstract StackTraceElement location();
+
+  /**
+   * The number of the state to go on from.
+   *
+   * @return what the last suspension or jump set; 0 before the first statement
+   */
+  protected final int resumePoint() {
+    return state;
+  }
+
+  /**
+   * Suspends with a value.
+   *
+   * @param co the root
+   * @param value what the consumer receives
+   * @param resumeAt the state to go on from
+   * @return {@link #SUSPENDED}
+   */
+  protected final int yields(Root co, @Nullable Object value, int resumeAt) {
+    state = resumeAt;
+    ((GeneratorRoot) co).emit(value);
+    return SUSPENDED;
+  }
+
+  /**
+   * Suspends with an {@code int}; the root is that of a generator of ints.
+   *
+   * @param co the root
+   * @param value what the consumer receives
+   * @param resumeAt the state to go on from
+   * @return {@link #SUSPENDED}
+   */
+  protected final int yieldsInt(Root co, int value, int resumeAt) {
+    state = resumeAt;
+    ((GeneratorRoot) co).currentBits = value;
+    return SUSPENDED;
+  }
+
+  /**
+   * Suspends with a {@code long}; the root is that of a generator of longs.
+   *
+   * @param co the root
+   * @param value what the consumer receives
+   * @param resumeAt the state to go on from
+   * @return {@link #SUSPENDED}
+   */
+  protected final int yieldsLong(Root co, long value, int resumeAt) {
+    state = resumeAt;
+    ((GeneratorRoot) co).currentBits = value;
+    return SUSPENDED;
+  }
+
+  /**
+   * Suspends with a {@code double}; the root is that of a generator of doubles.
+   *
+   * @param co the root
+   * @param value what the consumer receives
+   * @param resumeAt the state to go on from
+   * @return {@link #SUSPENDED}
+   */
+  protected final int yieldsDouble(Root co, double value, int resumeAt) {
+    state = resumeAt;
+    ((GeneratorRoot) co).currentBits = Double.doubleToRawLongBits(value);
+    return SUSPENDED;
+  }
+
+  /**
+   * Suspends with a value, to go on with {@link #resumed}: the value sent in, or null.
+   *
+   * @param co the root
+   * @param value what the consumer receives
+   * @param resumeAt the state to go on from
+   * @return {@link #SUSPENDED}
+   */
+  protected final int exchanges(Root co, @Nullable Object value, int resumeAt) {
+    co.value = null;
+    return yields(co, value, resumeAt);
+  }
+
+  /**
+   * Suspends with an {@code int}, to go on with {@link #resumed}: the value sent in, or null.
+   *
+   * @param co the root
+   * @param value what the consumer receives
+   * @param resumeAt the state to go on from
+   * @return {@link #SUSPENDED}
+   */
+  protected final int exchangesInt(Root co, int value, int resumeAt) {
+    co.value = null;
+    return yieldsInt(co, value, resumeAt);
+  }
+
+  /**
+   * Suspends with a {@code long}, to go on with {@link #resumed}: the value sent in, or null.
+   *
+   * @param co the root
+   * @param value what the consumer receives
+   * @param resumeAt the state to go on from
+   * @return {@link #SUSPENDED}
+   */
+  protected final int exchangesLong(Root co, long value, int resumeAt) {
+    co.value = null;
+    return yieldsLong(co, value, resumeAt);
+  }
+
+  /**
+   * Suspends with a {@code double}, to go on with {@link #resumed}: the value sent in, or null.
+   *
+   * @param co the root
+   * @param value what the consumer receives
+   * @param resumeAt the state to go on from
+   * @return {@link #SUSPENDED}
+   */
+  protected final int exchangesDouble(Root co, double value, int resumeAt) {
+    co.value = null;
+    return yieldsDouble(co, value, resumeAt);
+  }
+
+  /**
+   * Makes a suspending call. The callee starts inline, or, too deep in the Java stack, is left to the
+   * root.
+   *
+   * @param co the root
+   * @param callee a frame that has not started
+   * @param resumeAt the state to go on from once the callee has returned later
+   * @return false if the callee has returned already, its result being in {@link #resumed}; true if
+   *     {@code resume} must now return {@link #CALLED}
+   * @throws Throwable what the callee throws at once
+   */
+  protected final boolean calls(Root co, Frame callee, int resumeAt) throws Throwable {
+    state = resumeAt;
+    callee.caller = this;
+    int depth = co.depth;
+    if (depth >= Root.MAX_INLINE_DEPTH) {
+      co.pending = callee;
+      return true;
+    }
+    co.depth = depth + 1;
+    Frame before = co.innermost;
+    int signal = callee.resume(co);
+    co.depth = depth;
+    if (signal == RETURNED) {
+      return false;
+    }
+    // Only the deepest caller still finds the frame that the root resumed: its callee is the innermost.
+    if (co.innermost == before) {
+      co.innermost = callee;
+    }
+    return true;
+  }
+
+  /**
+   * Delegates to another generator (PEP 380) until that has ended.
+   *
+   * @param co the root
+   * @param generator the generator to take values from
+   * @param resumeAt the state to go on from, with the generator's result in {@link #resumed}
+   * @return {@link #CALLED}
+   * @throws NullPointerException if {@code generator} is null
+   * @throws IllegalStateException if it is executing, or another generator delegates to it
+   */
+  protected final int delegates(Root co, GeneratorRoot generator, int resumeAt) {
+    ((GeneratorRoot) co).delegateTo(Objects.requireNonNull(generator, "yieldAll(null)"));
+    state = resumeAt;
+    return CALLED;
+  }
+
+  /**
+   * Goes on in another part of this machine.
+   *
+   * @param to the state to go on from
+   * @return {@link #JUMPED}
+   */
+  protected final int jumps(int to) {
+    state = to;
+    return JUMPED;
+  }
+
+  /**
+   * Ends with a result.
+   *
+   * @param co the root
+   * @param result the result of this call
+   * @return {@link #RETURNED}
+   */
+  protected static int returns(Root co, @Nullable Object result) {
+    co.value = result;
+    return RETURNED;
+  }
+
+  /**
+   * Ends without a result.
+   *
+   * @param co the root
+   * @return {@link #RETURNED}
+   */
+  protected static int returns(Root co) {
+    co.value = null;
+    return RETURNED;
+  }
+
+  /**
+   * The value this frame goes on with: what was sent in, or the result of its callee or delegate.
+   *
+   * @param co the root
+   * @param <T> the static type at the suspension, which the compiler has checked there
+   * @return the value
+   */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  protected static <T extends @Nullable Object> T resumed(Root co) {
+    return (T) co.value;
+  }
+
+  /**
+   * Stands at the head of machines that have a {@code try}: throws what was raised into this frame.
+   *
+   * @param co the root
+   * @throws Throwable what was raised, if anything
+   */
+  protected static void throwRaised(Root co) throws Throwable {
+    Throwable raised = co.raised;
+    if (raised != null) {
+      co.raised = null;
+      throw raised;
+    }
+  }
+
+  /**
+   * Lets an assignment stand in a condition: {@code o instanceof String s1 && bind(s = s1)}.
+   *
+   * @param ignored the value assigned
+   * @return true
+   */
+  protected static boolean bind(@Nullable Object ignored) {
+    return true;
+  }
+
+  /**
+   * Lets an assignment stand in a condition.
+   *
+   * @param ignored the value assigned
+   * @return true
+   */
+  protected static boolean bind(int ignored) {
+    return true;
+  }
+
+  /**
+   * Lets an assignment stand in a condition.
+   *
+   * @param ignored the value assigned
+   * @return true
+   */
+  protected static boolean bind(long ignored) {
+    return true;
+  }
+
+  /**
+   * Lets an assignment stand in a condition.
+   *
+   * @param ignored the value assigned
+   * @return true
+   */
+  protected static boolean bind(double ignored) {
+    return true;
+  }
+
+  /**
+   * Lets an assignment stand in a condition.
+   *
+   * @param ignored the value assigned
+   * @return true
+   */
+  protected static boolean bind(boolean ignored) {
+    return true;
+  }
+
+  /**
+   * Closes a resource as try-with-resources does (JLS §14.20.3.1).
+   *
+   * @param resource the resource; nothing is done for null
+   * @param primary what the block threw; a failure to close is then suppressed into it
+   * @throws Exception the failure to close, if the block had not failed
+   */
+  protected static void close(@Nullable AutoCloseable resource, @Nullable Throwable primary)
+      throws Exception {
+    if (resource == null) {
+      return;
+    }
+    if (primary == null) {
+      resource.close();
+      return;
+    }
+    try {
+      resource.close();
+    } catch (Throwable failure) {
+      primary.addSuppressed(failure);
+    }
+  }
+}

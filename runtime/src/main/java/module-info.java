@@ -1,0 +1,8 @@
+/** Generators, and the frames that generated code extends. */
+module dev.fermata.runtime {
+  requires transitive dev.fermata.annotations;
+  requires static transitive org.jspecify;
+
+  exports dev.fermata.frame;
+  exports dev.fermata.generator;
+}
