@@ -1,0 +1,75 @@
+package dev.fermata.benchmarks;
+
+import dev.fermata.annotations.Coroutine;
+import dev.fermata.generator.Generator;
+import dev.fermata.generator.GeneratorScope;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** A value in and a value out: a running sum. What is sent is an object in all of them. */
+@Row(value = "send ping-pong", limit = "handMachine")
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@State(Scope.Thread)
+public class SendPingPong {
+  private static final int N = 1000;
+  private final Integer[] numbers = new Integer[N];
+
+  /** Fills the numbers before they are measured. */
+  public SendPingPong() {
+    for (int i = 0; i < N; i++) {
+      numbers[i] = i;
+    }
+  }
+
+  @Coroutine
+  static void sums(GeneratorScope.OfInt<Integer> co) {
+    int sum = 0;
+    while (true) {
+      sum += co.yield(sum);
+    }
+  }
+
+  /** The same by hand. */
+  static final class HandMachine {
+    private int sum;
+    int current;
+
+    boolean moveNext(Integer sent) {
+      sum += sent;
+      current = sum;
+      return true;
+    }
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(N)
+  public int handMachine() {
+    HandMachine machine = new HandMachine();
+    int last = 0;
+    for (Integer number : numbers) {
+      machine.moveNext(number);
+      last ^= machine.current;
+    }
+    return last;
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(N)
+  public int fermata() {
+    Generator.OfInt<Integer, Void> sums = SendPingPongCoroutines.sums();
+    sums.moveNext();
+    int last = 0;
+    for (Integer number : numbers) {
+      sums.moveNext(number);
+      last ^= sums.currentInt();
+    }
+    return last;
+  }
+}
