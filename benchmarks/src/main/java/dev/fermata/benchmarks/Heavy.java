@@ -4,8 +4,8 @@ import dev.fermata.annotations.Coroutine;
 import dev.fermata.generator.YieldScope;
 
 /**
- * Sixty different pieces of arithmetic, a suspension after each: more bytecode than HotSpot compiles
- * in one method.
+ * Sixty different pieces of arithmetic, a suspension after each: more bytecode than HotSpot
+ * compiles in one method.
  */
 final class Heavy {
   static final int STATES = 60;

@@ -20,7 +20,9 @@ public final class Recursion {
     inOrder(co, tree.right);
   }
 
-  /** Every way to put {@code size} queens on a board so that none attacks another: row to column. */
+  /**
+   * Every way to put {@code size} queens on a board so that none attacks another: row to column.
+   */
   @Coroutine
   static void queens(YieldScope<int[]> co, int size) {
     place(co, new int[size], 0);
