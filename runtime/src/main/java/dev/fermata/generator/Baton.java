@@ -1,0 +1,175 @@
+package dev.fermata.generator;
+
+import dev.fermata.frame.Members;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the thread that advances a direct generator and the thread of its body pass to and fro: who has
+ * it runs, the other waits. All it carries is guarded by one lock, so that each sees what the other did.
+ *
+ * <p>It refers neither to the generator nor to its frame: an abandoned generator is collected although
+ * its body's thread still waits here, and then {@link #abandon} lets the thread go.
+ *
+ * <p>An interrupt of the advancing thread is meant for the body it waits for, and the other way round
+ * once the body has yielded: the interrupt status travels along, as if both were one thread.
+ */
+final class Baton {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition passed = lock.newCondition();
+  private final Thread thread;
+
+  private boolean bodyRuns;
+  private boolean bodyEnded;
+  private boolean abandoned;
+  private boolean interrupted;
+  private @Nullable Object value;
+  private @Nullable Throwable raised;
+  private @Nullable DirectStep step;
+
+  /**
+   * Prepares a body's thread, which starts when it is first resumed.
+   *
+   * @param scope makes the scope that the body suspends through
+   */
+  <C> Baton(DirectScopes.Body<? super C, ?> body, Function<Baton, ? extends C> scope) {
+    thread = BodyThreads.unstarted(() -> run(body, scope.apply(this)));
+  }
+
+  /** The thread that runs the body. */
+  Thread thread() {
+    return thread;
+  }
+
+  /** Whether the body has ended: the step handed over is its last. */
+  boolean bodyEnded() {
+    return bodyEnded;
+  }
+
+  // ------------------------------------------------------------------ the advancing thread
+
+  /**
+   * Lets the body run until it hands over a step.
+   *
+   * @param value what its suspension evaluates to
+   * @param raised what its suspension throws instead
+   */
+  DirectStep resume(@Nullable Object value, @Nullable Throwable raised) {
+    lock.lock();
+    try {
+      this.value = value;
+      this.raised = raised;
+      pass(true);
+      if (thread.getState() == Thread.State.NEW) {
+        thread.start();
+      }
+      while (bodyRuns) {
+        try {
+          passed.await();
+        } catch (InterruptedException meantForTheBody) {
+          interruptRunning();
+        }
+      }
+      restoreInterrupt();
+      DirectStep asked = step;
+      step = null;
+      if (asked == null) {
+        throw new IllegalStateException("a body has suspended without a step");
+      }
+      return asked;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void interruptRunning() {
+    if (bodyRuns) {
+      thread.interrupt();
+    } else {
+      interrupted = true;
+    }
+  }
+
+  /** Nobody can advance the generator any more: ends the body as {@code close()} would. */
+  void abandon() {
+    lock.lock();
+    try {
+      abandoned = true;
+      raised = new GeneratorExit();
+      pass(true);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  // ------------------------------------------------------------------ the body's thread
+
+  private <C> void run(DirectScopes.Body<? super C, ?> body, C scope) {
+    DirectStep last;
+    try {
+      Object result = body.run(scope);
+      last = DirectFrame.returning(result);
+    } catch (Throwable failure) {
+      last = DirectFrame.failing(failure);
+      BodyThreads.reportLost(failure, abandoned);
+    }
+    lock.lock();
+    try {
+      bodyEnded = true;
+      step = last;
+      pass(false);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Hands over a step of the body, and waits to be resumed.
+   *
+   * @return what the suspension evaluates to
+   * @throws IllegalStateException on another thread than the body's, so also after the body's end
+   */
+  @Nullable Object suspend(DirectStep next) {
+    if (Thread.currentThread() != thread) {
+      throw new IllegalStateException(
+          "a coroutine's scope was used after its end or on another thread than its body's");
+    }
+    lock.lock();
+    try {
+      step = next;
+      pass(false);
+      while (!bodyRuns) {
+        passed.awaitUninterruptibly();
+      }
+      restoreInterrupt();
+      Object resumedWith = value;
+      Throwable failure = raised;
+      value = null;
+      raised = null;
+      if (failure != null) {
+        throw Members.sneaky(failure);
+      }
+      return resumedWith;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  // ------------------------------------------------------------------ both
+
+  private void pass(boolean toBody) {
+    interrupted = Thread.interrupted();
+    bodyRuns = toBody;
+    passed.signalAll();
+  }
+
+  private void restoreInterrupt() {
+    if (interrupted) {
+      interrupted = false;
+      Thread.currentThread().interrupt();
+    }
+  }
+}

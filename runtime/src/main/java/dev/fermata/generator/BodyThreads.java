@@ -1,0 +1,101 @@
+package dev.fermata.generator;
+
+import dev.fermata.frame.Members;
+import java.lang.System.Logger.Level;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.ref.Cleaner;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The daemon threads that direct bodies run on: virtual ones where the JDK has them. */
+final class BodyThreads {
+
+  private static final Cleaner CLEANER = Cleaner.create();
+  private static final System.Logger LOGGER = System.getLogger("dev.fermata");
+
+  /** {@code Thread.ofVirtual().unstarted(Runnable)}; null before JDK 21. */
+  private static final @Nullable MethodHandle VIRTUAL = virtual();
+
+  /** What lies on a waiting body's stack above the coroutine's own code. */
+  private static final Set<String> MACHINERY =
+      Set.of(
+          Baton.class.getName(),
+          DirectScope.class.getName(),
+          DirectScope.OfInt.class.getName(),
+          DirectScope.OfLong.class.getName(),
+          DirectScope.OfDouble.class.getName());
+
+  private BodyThreads() {}
+
+  private static @Nullable MethodHandle virtual() {
+    if (Runtime.version().feature() < 21) {
+      return null;
+    }
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+      Class<?> builder = Class.forName("java.lang.Thread$Builder$OfVirtual");
+      MethodHandle ofVirtual =
+          lookup.findStatic(Thread.class, "ofVirtual", MethodType.methodType(builder));
+      MethodHandle unstarted =
+          lookup.findVirtual(
+              builder, "unstarted", MethodType.methodType(Thread.class, Runnable.class));
+      return MethodHandles.foldArguments(unstarted, ofVirtual);
+    } catch (ReflectiveOperationException cause) {
+      throw new LinkageError("this JDK should have virtual threads", cause);
+    }
+  }
+
+  static Thread unstarted(Runnable body) {
+    Thread thread;
+    if (VIRTUAL == null) {
+      thread = new Thread(body);
+      thread.setDaemon(true);
+    } else {
+      try {
+        thread = (Thread) VIRTUAL.invokeExact(body);
+      } catch (Throwable failure) {
+        throw Members.sneaky(failure);
+      }
+    }
+    thread.setName("fermata-direct-" + Long.toHexString(thread.getId()));
+    return thread;
+  }
+
+  /** Ends a body's thread once its frame, and so the generator, can no longer be reached. */
+  static void releaseWhenAbandoned(DirectFrame<?> frame, Baton baton) {
+    CLEANER.register(frame, baton::abandon);
+  }
+
+  /** Reports a failure that nobody is left to throw to. */
+  static void reportLost(Throwable failure, boolean abandoned) {
+    if (abandoned && !(failure instanceof GeneratorExit)) {
+      LOGGER.log(Level.WARNING, "An abandoned direct generator failed", failure);
+    }
+  }
+
+  /** The line of the coroutine's code that a waiting body stands in. */
+  static StackTraceElement location(Thread thread) {
+    StackTraceElement[] stack = thread.getStackTrace();
+    int machinery = -1;
+    for (int i = 0; i < stack.length && machinery < 0 | isMachinery(stack[i]); i++) {
+      machinery = isMachinery(stack[i]) ? i : machinery;
+    }
+    return machinery + 1 < stack.length
+        ? stack[machinery + 1]
+        : new StackTraceElement(thread.getName(), "run", null, -1);
+  }
+
+  private static boolean isMachinery(StackTraceElement element) {
+    return MACHINERY.contains(element.getClassName());
+  }
+
+  /** Stands for the first line of a body that has no thread yet: the class that wrote the body. */
+  static StackTraceElement declaration(DirectScopes.Body<?, ?> body) {
+    String name = body.getClass().getName();
+    int lambda = name.indexOf("$$Lambda");
+    return new StackTraceElement(lambda < 0 ? name : name.substring(0, lambda), "body", null, -1);
+  }
+}

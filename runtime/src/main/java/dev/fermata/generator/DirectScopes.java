@@ -1,0 +1,105 @@
+package dev.fermata.generator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Direct mode: a coroutine's source runs as written, on a daemon thread of its own (a virtual one where
+ * the JDK has them), started when the generator is first advanced. Only one of the two threads runs at a
+ * time, and each sees all that the other did.
+ *
+ * <p>With {@code -Dfermata.mode=direct} every generated factory makes direct generators: a debugger then
+ * stands in the lines that were written. They behave as the generated ones do, except for what is bound
+ * to a thread: class initialisers and monitors that are held across a suspension, thread-locals, and the
+ * depth of suspending calls.
+ *
+ * <p>The thread of a generator that is dropped before its end is released when the generator has been
+ * collected: the body is then closed as by {@link Generator#close()}.
+ */
+public final class DirectScopes {
+
+  private static final boolean ENABLED = "direct".equals(System.getProperty("fermata.mode"));
+
+  private DirectScopes() {}
+
+  /**
+   * The body of a coroutine, as written.
+   *
+   * @param <C> its scope
+   * @param <R> its result
+   */
+  @FunctionalInterface
+  public interface Body<C, R extends @Nullable Object> {
+
+    /**
+     * Runs the body; on its own thread.
+     *
+     * @param scope what it suspends through; for this thread and this run only
+     * @return its result
+     * @throws Throwable whatever the body lets out
+     */
+    R run(C scope) throws Throwable;
+  }
+
+  /**
+   * Whether generated factories make direct generators.
+   *
+   * @return true under {@code -Dfermata.mode=direct}
+   */
+  public static boolean enabled() {
+    return ENABLED;
+  }
+
+  /**
+   * Makes a direct generator of objects.
+   *
+   * @param body the body
+   * @param <Y> the values yielded
+   * @param <S> the values sent in
+   * @param <R> the result of the body
+   * @return a generator that has not started
+   */
+  public static <
+          Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
+      Generator<Y, S, R> generator(Body<? super GeneratorScope<Y, S>, ? extends R> body) {
+    return Generator.of(new DirectFrame<GeneratorScope<Y, S>>(body, DirectScope::new));
+  }
+
+  /**
+   * Makes a direct generator of ints.
+   *
+   * @param body the body
+   * @param <S> the values sent in
+   * @param <R> the result of the body
+   * @return a generator that has not started
+   */
+  public static <S extends @Nullable Object, R extends @Nullable Object>
+      Generator.OfInt<S, R> intGenerator(Body<? super GeneratorScope.OfInt<S>, ? extends R> body) {
+    return Generator.ofInt(new DirectFrame<GeneratorScope.OfInt<S>>(body, DirectScope.OfInt::new));
+  }
+
+  /**
+   * Makes a direct generator of longs.
+   *
+   * @param body the body
+   * @param <S> the values sent in
+   * @param <R> the result of the body
+   * @return a generator that has not started
+   */
+  public static <S extends @Nullable Object, R extends @Nullable Object>
+      Generator.OfLong<S, R> longGenerator(Body<? super GeneratorScope.OfLong<S>, ? extends R> body) {
+    return Generator.ofLong(new DirectFrame<GeneratorScope.OfLong<S>>(body, DirectScope.OfLong::new));
+  }
+
+  /**
+   * Makes a direct generator of doubles.
+   *
+   * @param body the body
+   * @param <S> the values sent in
+   * @param <R> the result of the body
+   * @return a generator that has not started
+   */
+  public static <S extends @Nullable Object, R extends @Nullable Object>
+      Generator.OfDouble<S, R> doubleGenerator(Body<? super GeneratorScope.OfDouble<S>, ? extends R> body) {
+    return Generator.ofDouble(new DirectFrame<GeneratorScope.OfDouble<S>>(body, DirectScope.OfDouble::new));
+  }
+}

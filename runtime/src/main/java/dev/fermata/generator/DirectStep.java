@@ -1,0 +1,16 @@
+package dev.fermata.generator;
+
+import dev.fermata.frame.Root;
+
+/** What a direct body asks of its frame, on the thread that advances the generator. */
+@FunctionalInterface
+interface DirectStep {
+
+  /**
+   * Does it.
+   *
+   * @return the frame's signal, or {@link DirectFrame#AGAIN}
+   * @throws Throwable what the body's suspension must throw; of the last step, what the body has thrown
+   */
+  int take(DirectFrame<?> frame, Root co) throws Throwable;
+}
