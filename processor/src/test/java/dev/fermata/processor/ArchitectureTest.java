@@ -81,7 +81,9 @@ class ArchitectureTest {
           .resideInAnyPackage("com.sun.tools.javac..", "jdk.internal..", "sun..")
           .because("the processor must run in any javac without --add-exports");
 
-  /** The page at each package's door says what it is for, whom it may know, and shows an example. */
+  /**
+   * The page at each package's door says what it is for, whom it may know, and shows an example.
+   */
   @ArchTest
   static void everyPackageSaysItsDuty(JavaClasses classes) throws IOException {
     Path sources = Path.of("src/main/java");
