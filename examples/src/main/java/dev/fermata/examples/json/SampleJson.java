@@ -8,7 +8,7 @@ import java.util.Random;
 
 /**
  * Makes the JSON that the example reads: a log of orders, the same bytes on every machine. About
- * 400 bytes a record.
+ * 350 bytes a record.
  */
 final class SampleJson {
   private static final long SEED = 20_240_229;
