@@ -64,6 +64,8 @@ public enum Message {
   INTERNAL_ERROR(
       "Fermata failed on the coroutine %1$s at the construct %2$s. This is a bug: please report it"
           + " with the method's source and these lines:%n%3$s"),
+  FILE_TAKEN("Fermata cannot write a generated file: %1$s. Rename what has its name"),
+  FILE_UNWRITABLE("Fermata cannot write a generated file: %1$s"),
   UNSUPPORTED("Fermata cannot generate code for this yet: %1$s"),
   OUT_OF_REACH("generated code cannot reach %1$s here: %2$s");
 

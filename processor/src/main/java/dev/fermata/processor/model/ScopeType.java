@@ -3,6 +3,7 @@ package dev.fermata.processor.model;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,20 @@ import java.util.List;
  */
 public record ScopeType(
     Primitive primitive, boolean receives, TypeName yieldType, TypeName sendType) {
+
+  /** The scope itself, wildcards replaced by their bounds. */
+  public TypeName type() {
+    ClassName raw = receives ? RuntimeNames.GENERATOR_SCOPE : RuntimeNames.YIELD_SCOPE;
+    ClassName name = primitive == Primitive.NONE ? raw : raw.nestedClass("Of" + primitive.suffix());
+    List<TypeName> arguments = new ArrayList<>();
+    if (primitive == Primitive.NONE) {
+      arguments.add(yieldType);
+    }
+    if (receives) {
+      arguments.add(sendType);
+    }
+    return TypeNames.parameterized(name, arguments);
+  }
 
   /** The type of the generator that a factory returns, for a body whose (boxed) result is this. */
   public TypeName generator(TypeName result) {

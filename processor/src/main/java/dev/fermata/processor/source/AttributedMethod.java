@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.diagnostics.Place;
 import dev.fermata.processor.model.CoroutineMethod;
 import dev.fermata.processor.model.CoroutineMethods;
 import java.util.IdentityHashMap;
@@ -26,6 +27,7 @@ public final class AttributedMethod {
   private final Types types;
   private final Elements elements;
   private final SourceText text;
+  private final PreparedUnit unit;
   private final CoroutineMethods coroutines;
   private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
 
@@ -36,6 +38,7 @@ public final class AttributedMethod {
       Types types,
       Elements elements,
       SourceText text,
+      PreparedUnit unit,
       CoroutineMethods coroutines) {
     this.method = method;
     this.path = path;
@@ -43,6 +46,7 @@ public final class AttributedMethod {
     this.types = types;
     this.elements = elements;
     this.text = text;
+    this.unit = unit;
     this.coroutines = coroutines;
   }
 
@@ -110,6 +114,15 @@ public final class AttributedMethod {
   /** The type of a tree inside this method; null where it has none. */
   public @Nullable TypeMirror typeOf(Tree tree) {
     return trees.getTypeMirror(pathOf(tree));
+  }
+
+  /** Where a tree stands in the user's file. */
+  public Place place(Tree tree) {
+    return new Place(
+        unit.outerUnit(),
+        unit.toOriginal(text.start(tree)),
+        unit.toOriginal(text.end(tree)),
+        tree.getKind());
   }
 
   /** Whether the nested compilation has an element's source, because it is compiled with it. */

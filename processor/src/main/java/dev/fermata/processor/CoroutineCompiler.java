@@ -1,0 +1,21 @@
+package dev.fermata.processor;
+
+import com.palantir.javapoet.JavaFile;
+import dev.fermata.processor.source.AttributedMethod;
+import dev.fermata.processor.writing.GeneratedFiles;
+import dev.fermata.processor.writing.StubMachineWriter;
+
+/** The way of one valid coroutine from its attributed body to its machine. */
+final class CoroutineCompiler {
+  private CoroutineCompiler() {}
+
+  /**
+   * Generates the machine.
+   *
+   * @throws dev.fermata.processor.diagnostics.LoweringException if generated code cannot express
+   *     something in the body
+   */
+  static JavaFile compile(AttributedMethod method, GeneratedFiles files) {
+    return StubMachineWriter.write(method.method(), files);
+  }
+}

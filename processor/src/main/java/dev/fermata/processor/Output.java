@@ -1,0 +1,81 @@
+package dev.fermata.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import dev.fermata.processor.source.OuterCompilation;
+import dev.fermata.processor.writing.GeneratedFiles;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Writes generated files into the user's compilation. */
+final class Output {
+  /** JavaPoet breaks the line between the braces of an empty body; people do not. */
+  private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\R\\s*\\}");
+
+  private final OuterCompilation outer;
+  private final Map<ClassName, String> thisRound = new HashMap<>();
+
+  Output(OuterCompilation outer) {
+    this.outer = outer;
+  }
+
+  void startRound() {
+    thisRound.clear();
+  }
+
+  /** What was written in this round and is not part of the user's compilation yet. */
+  Map<ClassName, String> writtenThisRound() {
+    return Map.copyOf(thisRound);
+  }
+
+  /**
+   * Writes one file.
+   *
+   * @param origin the type it is generated from, for incremental builds
+   */
+  void write(JavaFile file, TypeElement origin) throws IOException {
+    ClassName name = ClassName.get(file.packageName(), file.typeSpec().name());
+    String text = EMPTY_BODY.matcher(file.toString()).replaceAll("{}");
+    // Through the environment as handed to the processor, since build tools watch what it writes.
+    try (Writer writer =
+        outer
+            .environment()
+            .getFiler()
+            .createSourceFile(name.canonicalName(), origin)
+            .openWriter()) {
+      writer.write(text);
+    }
+    outer.addGenerated(name);
+    thisRound.put(name, text);
+  }
+
+  /** What the files generated for a type have in common. */
+  GeneratedFiles filesFor(TypeElement host) {
+    Elements elements = outer.elements();
+    String generated = "javax.annotation.processing.Generated";
+    ModuleElement module = elements.getModuleOf(host);
+    boolean marked =
+        module == null
+            ? elements.getTypeElement(generated) != null
+            : elements.getTypeElement(module, generated) != null;
+    return new GeneratedFiles(marked, shadowsJavaLang(elements.getPackageOf(host)));
+  }
+
+  private boolean shadowsJavaLang(PackageElement userPackage) {
+    Optional<PackageElement> javaLang =
+        Optional.ofNullable(outer.elements().getPackageElement("java.lang"));
+    return javaLang.isPresent()
+        && ElementFilter.typesIn(userPackage.getEnclosedElements()).stream()
+            .map(type -> "java.lang." + type.getSimpleName())
+            .anyMatch(name -> outer.elements().getTypeElement(name) != null);
+  }
+}

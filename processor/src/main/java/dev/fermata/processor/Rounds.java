@@ -1,0 +1,56 @@
+package dev.fermata.processor;
+
+import dev.fermata.processor.diagnostics.Diagnostics;
+import dev.fermata.processor.source.OuterCompilation;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** What is to be done in which round, and what was put off. */
+final class Rounds {
+  private final Output output;
+  private final FacadeStage facades;
+  private final MachineStage machines;
+  private final OtherProcessors others;
+
+  // Names, not elements: an element is good for its own round only.
+  private final Set<String> withoutFacade = new LinkedHashSet<>();
+  private final Set<String> withoutMachines = new LinkedHashSet<>();
+
+  Rounds(OuterCompilation outer) {
+    this.output = new Output(outer);
+    Diagnostics diagnostics = new Diagnostics(outer.trees(), outer.environment().getMessager());
+    this.facades = new FacadeStage(outer, output, diagnostics);
+    this.machines = new MachineStage(outer, output, diagnostics);
+    this.others = new OtherProcessors(outer);
+  }
+
+  void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    output.startRound();
+    others.observe(round);
+    for (TypeElement annotation : annotations) {
+      for (Element marked : round.getElementsAnnotatedWith(annotation)) {
+        if (marked.getEnclosingElement() instanceof TypeElement host) {
+          withoutFacade.add(host.getQualifiedName().toString());
+        }
+      }
+    }
+    boolean last = round.processingOver();
+    if (last && round.errorRaised()) {
+      // javac stops here; a file written now would only earn a warning.
+      return;
+    }
+    Set<String> fromEarlierRounds = new LinkedHashSet<>(withoutMachines);
+    BooleanSupplier mayPutOff = () -> !last && others.mayGenerate();
+    Set<String> written = facades.write(new LinkedHashSet<>(withoutFacade), mayPutOff);
+    withoutFacade.removeAll(written);
+    withoutMachines.addAll(written);
+    BooleanSupplier mayPutOffBodies =
+        () -> !last && (!written.isEmpty() || !withoutFacade.isEmpty() || others.mayGenerate());
+    withoutMachines.removeAll(
+        machines.write(last ? new LinkedHashSet<>(withoutMachines) : fromEarlierRounds, mayPutOffBodies));
+  }
+}

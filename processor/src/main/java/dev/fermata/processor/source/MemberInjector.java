@@ -1,0 +1,82 @@
+package dev.fermata.processor.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Adds the members that another processor put into the model of a type but not into its text, as
+ * Lombok does, on the line of the closing brace, so that no line number changes.
+ *
+ * <pre>{@code
+ * @Getter class User { String name; … }
+ * // becomes
+ * @Getter class User { String name; … public String getName() { throw null; } }
+ * }</pre>
+ */
+final class MemberInjector {
+  private final OuterCompilation outer;
+  private final CompilationUnitTree unit;
+  private final Edits edits;
+
+  MemberInjector(OuterCompilation outer, CompilationUnitTree unit, Edits edits) {
+    this.outer = outer;
+    this.unit = unit;
+    this.edits = edits;
+  }
+
+  void inject(TypeElement type) {
+    Tree tree = outer.trees().getTree(type);
+    if (tree == null || !stands(type, tree)) {
+      return;
+    }
+    StringBuilder added = new StringBuilder();
+    for (Element member : type.getEnclosedElements()) {
+      TreePath path = outer.pathOf(member);
+      if (path == null
+          || member.getKind() == ElementKind.ENUM_CONSTANT
+          || outer.elements().getOrigin(member) != Elements.Origin.EXPLICIT) {
+        continue;
+      }
+      if (!stands(member, path.getLeaf())) {
+        added.append(new StubPrinter(outer.elements()).member(type, member));
+      } else if (member instanceof TypeElement nested) {
+        inject(nested);
+      }
+    }
+    if (!added.isEmpty()) {
+      int closingBrace = (int) positions().getEndPosition(unit, tree) - 1;
+      edits.insert(closingBrace, added.toString());
+    }
+  }
+
+  /** Whether the text at a declaration's place declares its name. */
+  private boolean stands(Element member, Tree tree) {
+    long start = positions().getStartPosition(unit, tree);
+    long end = positions().getEndPosition(unit, tree);
+    if (start < 0 || end < 0 || end > edits.length()) {
+      return false;
+    }
+    boolean isMethod = member.getKind() == ElementKind.METHOD;
+    Element named =
+        member.getKind() == ElementKind.CONSTRUCTOR ? member.getEnclosingElement() : member;
+    String name = Pattern.quote(named.getSimpleName().toString());
+    String text = edits.substring((int) start, (int) end);
+    // The name of an annotation that has members added looks the same as a declaration's.
+    return Pattern.compile("(?<![\\w$@.\"])" + name + (isMethod ? "\\s*\\(" : "(?![\\w$])"))
+        .matcher(text)
+        .find();
+  }
+
+  private SourcePositions positions() {
+    Trees trees = outer.trees();
+    return trees.getSourcePositions();
+  }
+}

@@ -1,0 +1,184 @@
+package dev.fermata.processor.source;
+
+import com.palantir.javapoet.ClassName;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.fermata.processor.model.CoroutineMethods;
+import dev.fermata.processor.source.Attribution.BodyError;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles the files that hold coroutines once more, as far as needed to know the types in their
+ * bodies, in a compiler of their own that is thrown away. See the package's documentation for why.
+ */
+public final class NestedCompilation implements AutoCloseable {
+  private final BridgeFileManager files;
+  private final JavacTask task;
+  private final Trees trees;
+  private final CoroutineMethods coroutines;
+  private final DiagnosticCollector<JavaFileObject> diagnostics;
+  private final List<Unit> units = new ArrayList<>();
+
+  /** A file: as prepared, as parsed anew, and its text. */
+  private record Unit(PreparedUnit prepared, CompilationUnitTree tree, SourceText text) {}
+
+  private NestedCompilation(
+      BridgeFileManager files,
+      JavacTask task,
+      DiagnosticCollector<JavaFileObject> diagnostics,
+      CoroutineMethods coroutines,
+      Map<JavaFileObject, PreparedUnit> prepared)
+      throws IOException {
+    this.files = files;
+    this.task = task;
+    this.trees = Trees.instance(task);
+    this.diagnostics = diagnostics;
+    this.coroutines = coroutines;
+    SourcePositions positions = trees.getSourcePositions();
+    for (CompilationUnitTree tree : task.parse()) {
+      PreparedUnit unit = prepared.get(tree.getSourceFile());
+      if (unit != null) {
+        String content = unit.source().getCharContent(true).toString();
+        units.add(new Unit(unit, tree, new SourceText(content, tree, positions)));
+      }
+    }
+    if (!units.isEmpty()) {
+      // Asking for any scope enters all units; nothing is attributed by it.
+      Object unused = trees.getScope(new TreePath(units.get(0).tree()));
+    }
+  }
+
+  /**
+   * Parses and enters the files of some types.
+   *
+   * @param hosts types of the user's compilation
+   * @param written sources that the processor wrote in this round, which the user's compilation
+   *     does not see yet, by the names of their types
+   */
+  public static NestedCompilation open(
+      OuterCompilation outer,
+      JavaCompiler compiler,
+      Collection<TypeElement> hosts,
+      Map<ClassName, String> written)
+      throws IOException {
+    Map<CompilationUnitTree, PreparedUnit> prepared = new IdentityHashMap<>();
+    Map<String, MemorySource> sources = new LinkedHashMap<>();
+    Map<JavaFileObject, PreparedUnit> bySource = new LinkedHashMap<>();
+    for (TypeElement host : hosts) {
+      TreePath path = outer.pathOf(host);
+      if (path == null || prepared.containsKey(path.getCompilationUnit())) {
+        continue;
+      }
+      PreparedUnit unit = PreparedUnit.of(outer, path.getCompilationUnit());
+      prepared.put(path.getCompilationUnit(), unit);
+      bySource.put(unit.source(), unit);
+      unit.typeNames().forEach(name -> sources.put(name, unit.source()));
+    }
+    List<MemorySource> roots = List.copyOf(new ArrayList<>(sourcesOf(bySource)));
+    written.forEach(
+        (name, text) -> {
+          String binaryName = name.reflectionName();
+          sources.put(binaryName, new MemorySource(binaryName, name.simpleName(), () -> text));
+        });
+    BridgeFileManager files =
+        new BridgeFileManager(
+            compiler.getStandardFileManager(null, null, null),
+            new PackageContents(outer, new ClassFiles(compiler, outer), sources));
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    JavacTask task =
+        (JavacTask)
+            compiler.getTask(
+                Writer.nullWriter(), files, diagnostics, NestedOptions.of(outer), null, roots);
+    CoroutineMethods coroutines =
+        new CoroutineMethods(
+            task.getElements(),
+            outer::isUsers,
+            element -> OuterCompilation.sourceFile(Trees.instance(task), element));
+    return new NestedCompilation(files, task, diagnostics, coroutines, bySource);
+  }
+
+  private static List<MemorySource> sourcesOf(Map<JavaFileObject, PreparedUnit> units) {
+    return units.values().stream().map(PreparedUnit::source).toList();
+  }
+
+  /** Attributes every coroutine of the files; the names of their machines are the keys. */
+  public Map<ClassName, Attribution> attribute() {
+    Map<AttributedMethod, Unit> methods = new LinkedHashMap<>();
+    for (Unit unit : units) {
+      for (TreePath path : CoroutineFinder.find(unit.tree(), trees)) {
+        attributed(unit, path).ifPresent(method -> methods.put(method, unit));
+      }
+    }
+    Map<ClassName, Attribution> attributions = new HashMap<>();
+    methods.forEach(
+        (method, unit) ->
+            attributions.put(
+                method.method().machine(), new Attribution(method, errorsIn(method, unit))));
+    return attributions;
+  }
+
+  private Optional<AttributedMethod> attributed(Unit unit, TreePath path) {
+    MethodTree tree = (MethodTree) path.getLeaf();
+    @Nullable ExecutableElement element = (ExecutableElement) trees.getElement(path);
+    if (element == null || tree.getBody() == null) {
+      return Optional.empty();
+    }
+    // A block has no element, so javac attributes its class while it looks for one.
+    Object unused = trees.getElement(new TreePath(path, tree.getBody()));
+    return Optional.of(
+        new AttributedMethod(
+            coroutines.of(element),
+            path,
+            trees,
+            task.getTypes(),
+            task.getElements(),
+            unit.text(),
+            unit.prepared(),
+            coroutines));
+  }
+
+  private List<BodyError> errorsIn(AttributedMethod method, Unit unit) {
+    int start = unit.text().start(method.tree());
+    int end = unit.text().end(method.tree());
+    List<BodyError> errors = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
+      if (diagnostic.getKind() == Diagnostic.Kind.ERROR
+          && unit.prepared().source().equals(diagnostic.getSource())
+          && start <= diagnostic.getPosition()
+          && diagnostic.getPosition() < end) {
+        errors.add(
+            new BodyError(
+                diagnostic.getCode(),
+                diagnostic.getMessage(Locale.ROOT),
+                diagnostic.getLineNumber()));
+      }
+    }
+    return errors;
+  }
+
+  @Override
+  public void close() throws IOException {
+    files.close();
+  }
+}

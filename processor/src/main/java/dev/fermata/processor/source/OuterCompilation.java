@@ -1,0 +1,111 @@
+package dev.fermata.processor.source;
+
+import com.palantir.javapoet.ClassName;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.fermata.processor.model.CoroutineMethods;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The user's compilation, by the public API of javac.
+ *
+ * <p>Never asks its {@link Trees} for the element or scope of a tree inside a body: javac would
+ * attribute the class on the spot, and then the user's valid code fails later.
+ */
+public final class OuterCompilation {
+  private final ProcessingEnvironment environment;
+  private final ProcessingEnvironment unwrapped;
+  private final Trees trees;
+  private final Set<ClassName> generated = new HashSet<>();
+  private final CoroutineMethods coroutines;
+
+  private OuterCompilation(
+      ProcessingEnvironment environment, ProcessingEnvironment unwrapped, Trees trees) {
+    this.environment = environment;
+    this.unwrapped = unwrapped;
+    this.trees = trees;
+    this.coroutines =
+        new CoroutineMethods(
+            environment.getElementUtils(), this::isUsers, e -> sourceFile(trees, e));
+  }
+
+  /** The compilation behind an environment; empty if the compiler is not javac. */
+  public static Optional<OuterCompilation> open(ProcessingEnvironment environment) {
+    ProcessingEnvironment unwrapped = Environments.unwrap(environment);
+    try {
+      return Optional.of(new OuterCompilation(environment, unwrapped, Trees.instance(unwrapped)));
+    } catch (IllegalArgumentException notJavac) {
+      return Optional.empty();
+    }
+  }
+
+  /** The environment as handed to the processor: build tools watch what is written through it. */
+  public ProcessingEnvironment environment() {
+    return environment;
+  }
+
+  /** The compiler's own environment. */
+  public ProcessingEnvironment unwrapped() {
+    return unwrapped;
+  }
+
+  public Trees trees() {
+    return trees;
+  }
+
+  public Elements elements() {
+    return unwrapped.getElementUtils();
+  }
+
+  public Types types() {
+    return unwrapped.getTypeUtils();
+  }
+
+  /** Describes the coroutines of this compilation. */
+  public CoroutineMethods coroutines() {
+    return coroutines;
+  }
+
+  /** Remembers that a type is the processor's own work, not the user's. */
+  public void addGenerated(ClassName name) {
+    generated.add(name);
+  }
+
+  /** Whether the sources of this compilation declare a type that the processor did not write. */
+  public boolean isUsers(ClassName name) {
+    TypeElement type = elements().getTypeElement(name.canonicalName());
+    return type != null && !generated.contains(name) && pathOf(type) != null;
+  }
+
+  /** Whether the processor wrote a type. */
+  public boolean isGenerated(TypeElement type) {
+    return generated.contains(ClassName.get(type));
+  }
+
+  /** Where an element is declared in the sources of this compilation; null if it is not. */
+  public @Nullable TreePath pathOf(Element element) {
+    return trees.getPath(element);
+  }
+
+  /** The simple name of the file that declares an element; for a class file's, a likely one. */
+  static String sourceFile(Trees trees, Element element) {
+    TreePath path = trees.getPath(element);
+    if (path == null) {
+      Element top = element;
+      while (top.getEnclosingElement() instanceof TypeElement enclosing) {
+        top = enclosing;
+      }
+      return top.getSimpleName() + ".java";
+    }
+    String name = path.getCompilationUnit().getSourceFile().getName();
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  }
+}

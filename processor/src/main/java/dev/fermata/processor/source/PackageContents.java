@@ -1,0 +1,115 @@
+package dev.fermata.processor.source;
+
+import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.JavaFileObject;
+
+/**
+ * What each package of the user's compilation holds, the platform's packages excepted, as files of
+ * the nested one:
+ *
+ * <pre>{@code
+ * a type whose bodies are wanted     its source, prepared
+ * any other type with a source       a stub of its declarations, as the model has them by now, with
+ *                                    what other processors have added
+ * a type from a class file           that class file
+ * }</pre>
+ */
+final class PackageContents {
+  private static final Set<String> SYSTEM_MODULES =
+      ModuleFinder.ofSystem().findAll().stream()
+          .map(module -> module.descriptor().name())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final OuterCompilation outer;
+  private final ClassFiles classFiles;
+  private final List<ModuleElement> modules;
+
+  /** The prepared sources, by the binary names of the top-level types they declare. */
+  private final Map<String, MemorySource> prepared;
+
+  private final Map<String, List<JavaFileObject>> lists = new HashMap<>();
+
+  PackageContents(
+      OuterCompilation outer, ClassFiles classFiles, Map<String, MemorySource> prepared) {
+    this.outer = outer;
+    this.classFiles = classFiles;
+    this.prepared = prepared;
+    this.modules =
+        outer.elements().getAllModuleElements().stream()
+            .filter(module -> !SYSTEM_MODULES.contains(module.getQualifiedName().toString()))
+            .map(ModuleElement.class::cast)
+            .toList();
+  }
+
+  List<JavaFileObject> list(String packageName) throws IOException {
+    List<JavaFileObject> known = lists.get(packageName);
+    if (known == null) {
+      known = compute(packageName);
+      lists.put(packageName, known);
+    }
+    return known;
+  }
+
+  String binaryName(JavaFileObject file) {
+    return file instanceof MemorySource source ? source.binaryName() : classFiles.binaryName(file);
+  }
+
+  void close() throws IOException {
+    classFiles.close();
+  }
+
+  private List<JavaFileObject> compute(String packageName) throws IOException {
+    List<JavaFileObject> files = new ArrayList<>();
+    prepared.forEach(
+        (name, source) -> {
+          if (packageOf(name).equals(packageName)) {
+            files.add(source);
+          }
+        });
+    List<TypeElement> fromClassFiles = new ArrayList<>();
+    for (ModuleElement module : modules) {
+      PackageElement found = outer.elements().getPackageElement(module, packageName);
+      if (found == null) {
+        continue;
+      }
+      for (TypeElement type : ElementFilter.typesIn(found.getEnclosedElements())) {
+        if (prepared.containsKey(type.getQualifiedName().toString())) {
+          continue;
+        }
+        if (outer.pathOf(type) == null) {
+          fromClassFiles.add(type);
+        } else {
+          files.add(stub(type));
+        }
+      }
+    }
+    for (TypeElement missing : classFiles.addTo(files, packageName, fromClassFiles)) {
+      files.add(stub(missing));
+    }
+    return files;
+  }
+
+  private MemorySource stub(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    return new MemorySource(
+        name,
+        OuterCompilation.sourceFile(outer.trees(), type),
+        () -> new StubPrinter(outer.elements()).unit(type));
+  }
+
+  private static String packageOf(String binaryName) {
+    int dot = binaryName.lastIndexOf('.');
+    return dot < 0 ? "" : binaryName.substring(0, dot);
+  }
+}

@@ -1,0 +1,187 @@
+package dev.fermata.processor.writing;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.fermata.processor.model.Erasure;
+import dev.fermata.processor.model.RuntimeNames;
+import dev.fermata.processor.statemachine.MemberAccess;
+import dev.fermata.processor.statemachine.MemberAccess.Kind;
+import dev.fermata.processor.statemachine.MemberAccess.Operand;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the access to a member that plain Java cannot reach from the generated class.
+ *
+ * <pre>{@code
+ * private static final MethodHandle HELPER =
+ *     Members.method(MethodHandles.lookup(), Demo.class, "helper", String.class, Object.class);
+ *
+ * private static <T> String helper(Demo self, T x) throws IOException {
+ *   try {
+ *     return (String) HELPER.invokeExact(self, x);
+ *   } catch (Throwable failure) {
+ *     throw Members.sneaky(failure);
+ *   }
+ * }
+ * }</pre>
+ */
+public final class AccessorWriter {
+  private final MemberAccess access;
+  private final String constant;
+
+  public AccessorWriter(MemberAccess access) {
+    this.access = access;
+    this.constant =
+        access.accessor().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+  }
+
+  /** The constant that holds the method handle. */
+  public FieldSpec handle() {
+    return FieldSpec.builder(
+            MethodHandle.class, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(lookup())
+        .build();
+  }
+
+  private CodeBlock lookup() {
+    CodeBlock.Builder call =
+        CodeBlock.builder()
+            .add("$T.$L($T.lookup(), ", RuntimeNames.MEMBERS, finder(), MethodHandles.class);
+    List<TypeName> types = new ArrayList<>();
+    switch (access.kind()) {
+      case METHOD, STATIC_METHOD -> {
+        call.add("$T.class, $S", access.owner(), access.member());
+        types.add(access.erasedReturnType());
+        types.addAll(access.erasedParameters());
+      }
+      case SUPER_METHOD -> {
+        call.add("$T.class, $T.class, $S", receiver().erased(), access.owner(), access.member());
+        types.add(access.erasedReturnType());
+        types.addAll(access.erasedParameters());
+      }
+      case CONSTRUCTOR -> {
+        call.add("$T.class", access.owner());
+        types.addAll(access.erasedParameters());
+      }
+      case GETTER, SETTER, STATIC_GETTER, STATIC_SETTER -> {
+        call.add("$T.class, $S", access.owner(), access.member());
+        types.add(access.erasedReturnType());
+      }
+      case OUTER -> {
+        call.add("$T.class", access.owner());
+        types.add(access.erasedReturnType());
+      }
+    }
+    types.forEach(type -> call.add(", $T.class", type));
+    return call.add(")").build();
+  }
+
+  private String finder() {
+    return switch (access.kind()) {
+      case METHOD -> "method";
+      case STATIC_METHOD -> "staticMethod";
+      case SUPER_METHOD -> "superMethod";
+      case CONSTRUCTOR -> "constructor";
+      case GETTER -> "getter";
+      case SETTER -> "setter";
+      case STATIC_GETTER -> "staticGetter";
+      case STATIC_SETTER -> "staticSetter";
+      case OUTER -> "outer";
+    };
+  }
+
+  /** The method that generated code calls instead of the member. */
+  public MethodSpec method() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(access.accessor())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariables(access.typeVariables())
+            .returns(access.returnType())
+            .addExceptions(access.thrown());
+    for (Operand operand : access.parameters()) {
+      method.addParameter(operand.type(), operand.name());
+    }
+    if (access.varargs()) {
+      method.varargs();
+      if (!Erasure.isReifiable(lastOperand().type())) {
+        method.addAnnotation(SafeVarargs.class);
+      }
+    }
+    if (isUnchecked()) {
+      method.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "$S", "unchecked")
+              .build());
+    }
+    return method
+        .beginControlFlow("try")
+        .addCode(body())
+        .nextControlFlow("catch ($T failure)", Throwable.class)
+        .addStatement("throw $T.sneaky(failure)", RuntimeNames.MEMBERS)
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock body() {
+    CodeBlock call = CodeBlock.of("$L.invokeExact($L)", constant, arguments());
+    if (access.kind() == Kind.SETTER || access.kind() == Kind.STATIC_SETTER) {
+      return CodeBlock.builder()
+          .addStatement(call)
+          .addStatement("return $L", lastOperand().name())
+          .build();
+    }
+    if (access.erasedReturnType().equals(TypeName.VOID)) {
+      return CodeBlock.builder().addStatement(call).build();
+    }
+    // The type that invokeExact is cast to is the type it demands of the handle.
+    return isExact()
+        ? CodeBlock.builder().addStatement("return ($T) $L", access.returnType(), call).build()
+        : CodeBlock.builder()
+            .addStatement("return ($T) ($T) $L", access.returnType(), access.erasedReturnType(), call)
+            .build();
+  }
+
+  private CodeBlock arguments() {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (Operand operand : access.parameters()) {
+      boolean same = erased(operand.type()).equals(operand.erased());
+      arguments.add(
+          same
+              ? CodeBlock.of("$L", operand.name())
+              : CodeBlock.of("($T) $L", operand.erased(), operand.name()));
+    }
+    return CodeBlock.join(arguments, ", ");
+  }
+
+  private boolean isExact() {
+    return erased(access.returnType()).equals(access.erasedReturnType());
+  }
+
+  private boolean isUnchecked() {
+    return !isExact()
+        && (access.returnType() instanceof TypeVariableName
+            || access.returnType() instanceof ParameterizedTypeName);
+  }
+
+  private TypeName erased(TypeName type) {
+    return Erasure.of(type, access.typeVariables());
+  }
+
+  private Operand receiver() {
+    return access.parameters().get(0);
+  }
+
+  private Operand lastOperand() {
+    return access.parameters().get(access.parameters().size() - 1);
+  }
+}

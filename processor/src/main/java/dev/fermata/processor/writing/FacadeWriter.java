@@ -1,0 +1,156 @@
+package dev.fermata.processor.writing;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.fermata.processor.model.CoroutineMethod;
+import dev.fermata.processor.model.CoroutineMethods;
+import dev.fermata.processor.model.Host;
+import dev.fermata.processor.model.Parameter;
+import dev.fermata.processor.model.RuntimeNames;
+import dev.fermata.processor.model.Visibility;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the facade of a type: a factory for each of its coroutines.
+ *
+ * <pre>{@code
+ * class Demo { @Coroutine static void finder(GeneratorScope<Void, String> co, String letter) … }
+ * // becomes
+ * final class DemoCoroutines {
+ *   @CheckReturnValue
+ *   static Generator<Void, String, Void> finder(String letter) {
+ *     if (DirectScopes.enabled()) {
+ *       return DirectScopes.<Void, String, Void>generator(co -> { Demo.finder(co, letter); return null; });
+ *     }
+ *     return Generator.of(new Demo_finder(letter));
+ *   }
+ *
+ *   static Frame finder(Frame caller, String letter) { return new Demo_finder(letter); }
+ * }
+ * }</pre>
+ *
+ * <p>It is written before any body is understood, so that the user's code that calls it compiles.
+ */
+public final class FacadeWriter {
+  private final Host host;
+  private final List<CoroutineMethod> coroutines;
+  private final GeneratedFiles files;
+
+  public FacadeWriter(Host host, List<CoroutineMethod> coroutines, GeneratedFiles files) {
+    this.host = host;
+    this.coroutines = List.copyOf(coroutines);
+    this.files = files;
+  }
+
+  public JavaFile write() {
+    ClassName name = CoroutineMethods.facadeOf(host.name());
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.FINAL)
+            .addJavadoc(
+                "Makes coroutine objects that run the coroutines of {@link $T}. A factory runs"
+                    + " nothing: its\ngenerator is cold until it is advanced.\n",
+                host.name())
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    if (host.visibility().leavesThePackage()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    DirectCalls directCalls = new DirectCalls(name);
+    for (CoroutineMethod coroutine : coroutines) {
+      FactoryNames names = FactoryNames.of(coroutine);
+      type.addMethod(factory(coroutine, names, directCalls.call(coroutine, names)));
+      if (coroutine.visibility() != Visibility.PRIVATE) {
+        type.addMethod(frame(coroutine, names));
+      }
+    }
+    directCalls.accessors().ifPresent(type::addType);
+    return files.javaFile(name, type.build());
+  }
+
+  private static MethodSpec factory(
+      CoroutineMethod coroutine, FactoryNames names, CodeBlock directCall) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(coroutine.factory())
+            .addJavadoc(FactoryDoc.of(coroutine, names))
+            .addAnnotation(RuntimeNames.CHECK_RETURN_VALUE)
+            .returns(coroutine.generatorType());
+    signature(method, coroutine, names);
+    requireReceiver(method, coroutine, names);
+    return method
+        .beginControlFlow("if ($T.enabled())", RuntimeNames.DIRECT_SCOPES)
+        .addStatement(directGenerator(coroutine, names, directCall))
+        .endControlFlow()
+        .addStatement(
+            "return $T.of$L($L)",
+            RuntimeNames.GENERATOR,
+            coroutine.scope().primitive().suffix(),
+            newMachine(coroutine, names))
+        .build();
+  }
+
+  private static CodeBlock directGenerator(
+      CoroutineMethod coroutine, FactoryNames names, CodeBlock directCall) {
+    String suffix = coroutine.scope().primitive().suffix();
+    String method =
+        suffix.isEmpty() ? "generator" : suffix.toLowerCase(java.util.Locale.ROOT) + "Generator";
+    CodeBlock arguments =
+        CodeBlock.join(
+            coroutine.scope().generatorArguments(coroutine.returnType()).stream()
+                .map(argument -> CodeBlock.of("$T", argument))
+                .toList(),
+            ", ");
+    CodeBlock body =
+        coroutine.returnsVoid()
+            ? CodeBlock.of("\n$L -> {\n$>$L;\nreturn null;\n$<}", names.scope(), directCall)
+            : CodeBlock.of("$L -> $L", names.scope(), directCall);
+    return CodeBlock.of(
+        "return $T.<$L>$L($L)", RuntimeNames.DIRECT_SCOPES, arguments, method, body);
+  }
+
+  /** The entry of suspending calls from other packages and other compilations. */
+  private static MethodSpec frame(CoroutineMethod coroutine, FactoryNames names) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(coroutine.factory())
+            .addJavadoc(FactoryDoc.ofFrame(coroutine, names))
+            .returns(RuntimeNames.FRAME)
+            .addParameter(RuntimeNames.FRAME, names.caller());
+    signature(method, coroutine, names);
+    requireReceiver(method, coroutine, names);
+    return method.addStatement("return $L", newMachine(coroutine, names)).build();
+  }
+
+  private static void signature(
+      MethodSpec.Builder method, CoroutineMethod coroutine, FactoryNames names) {
+    method.addModifiers(Modifier.STATIC);
+    if (coroutine.visibility().leavesThePackage()) {
+      method.addModifiers(Modifier.PUBLIC);
+    }
+    method.addTypeVariables(coroutine.allTypeVariables());
+    if (!coroutine.isStatic()) {
+      method.addParameter(coroutine.hostType(), names.receiver());
+    }
+    for (Parameter parameter : coroutine.parameters()) {
+      method.addParameter(parameter.type(), parameter.name());
+    }
+    if (coroutine.isVarargs()) {
+      method.varargs();
+      Varargs.annotate(method, coroutine);
+    }
+  }
+
+  private static void requireReceiver(
+      MethodSpec.Builder method, CoroutineMethod coroutine, FactoryNames names) {
+    if (!coroutine.isStatic()) {
+      method.addStatement("$T.requireNonNull($N, $S)", Objects.class, names.receiver(), names.receiver());
+    }
+  }
+
+  private static CodeBlock newMachine(CoroutineMethod coroutine, FactoryNames names) {
+    return CodeBlock.of("new $T($L)", coroutine.machineType(), names.arguments());
+  }
+}

@@ -1,0 +1,106 @@
+package dev.fermata.processor.writing;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeVariableName;
+import dev.fermata.processor.model.CoroutineMethod;
+import dev.fermata.processor.model.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The Javadoc of a factory: the coroutine's own, with what is not so of a factory made right.
+ *
+ * <pre>{@code
+ * Counts.                                    Counts.
+ *                                            <p>Running it throws {@code IOException} if …
+ * @param co its scope
+ * @param n how far                           @param n how far
+ * @return how often it was asked             @return a generator; its result: how often it was asked
+ * @throws IOException if …
+ * }</pre>
+ */
+final class FactoryDoc {
+  private final CoroutineMethod coroutine;
+  private final FactoryNames names;
+
+  private FactoryDoc(CoroutineMethod coroutine, FactoryNames names) {
+    this.coroutine = coroutine;
+    this.names = names;
+  }
+
+  static CodeBlock of(CoroutineMethod coroutine, FactoryNames names) {
+    return CodeBlock.of("$L", new FactoryDoc(coroutine, names).text());
+  }
+
+  static CodeBlock ofFrame(CoroutineMethod coroutine, FactoryNames names) {
+    FactoryDoc doc = new FactoryDoc(coroutine, names);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Internal: generated code calls it for a suspending call of {@code "
+            + coroutine.displayName()
+            + "}.");
+    lines.add("");
+    lines.add("@param " + names.caller() + " whatever; tells this method from the factory");
+    doc.addMissingParameters(lines, List.of());
+    lines.add("@return the coroutine's frame");
+    return CodeBlock.of("$L", String.join("\n", lines) + "\n");
+  }
+
+  private String text() {
+    JavadocText source = JavadocText.parse(coroutine.doc().orElse(""));
+    List<String> lines = new ArrayList<>(source.description());
+    if (lines.isEmpty()) {
+      lines.add("Makes a generator that runs {@code " + coroutine.displayName() + "}.");
+    }
+    for (JavadocText.Tag tag : source.tags()) {
+      if (tag.isNamed("throws") || tag.isNamed("exception")) {
+        lines.add("");
+        lines.add("<p>Running it throws {@code " + tag.firstWord() + "} " + tag.afterFirstWord());
+      }
+    }
+    List<String> tags = new ArrayList<>();
+    for (JavadocText.Tag tag : source.tags()) {
+      if (!isDropped(tag)) {
+        tags.add(tag.isNamed("return") ? "@return a generator; its result: " + tag.text() : tag.toString());
+      }
+    }
+    addMissingParameters(tags, source.tags());
+    if (source.tags().stream().noneMatch(tag -> tag.isNamed("return"))) {
+      tags.add("@return a generator that has not started");
+    }
+    lines.add("");
+    lines.addAll(tags);
+    return qualifyMembers(String.join("\n", lines)) + "\n";
+  }
+
+  private boolean isDropped(JavadocText.Tag tag) {
+    return tag.isNamed("throws")
+        || tag.isNamed("exception")
+        || tag.isNamed("param") && tag.firstWord().equals(coroutine.scopeName());
+  }
+
+  /** Documents what the factory has in addition: nothing in the user's build may warn of it. */
+  private void addMissingParameters(List<String> target, List<JavadocText.Tag> given) {
+    boolean all = given.isEmpty();
+    for (TypeVariableName variable : coroutine.hostTypeVariables()) {
+      target.add("@param <" + variable.name() + "> as in the receiver's type");
+    }
+    if (all) {
+      coroutine.typeVariables().forEach(v -> target.add("@param <" + v.name() + "> as in the coroutine"));
+    }
+    if (!coroutine.isStatic()) {
+      target.add("@param " + names.receiver() + " the object whose coroutine it is");
+    }
+    if (all) {
+      for (Parameter parameter : coroutine.parameters()) {
+        target.add("@param " + parameter.name() + " as in the coroutine");
+      }
+    }
+  }
+
+  /** {@code {@link #member}} means a member of the host, not of the facade. */
+  private String qualifyMembers(String doc) {
+    String host = String.join(".", coroutine.host().name().simpleNames());
+    return doc.replaceAll("(\\{@link(?:plain)? |@see )#", "$1" + host + "#");
+  }
+}
