@@ -1,7 +1,7 @@
 package dev.fermata.frame;
 
 /** Delegates to a generator whose static type was only {@code Iterable} or {@code Iterator}. */
-final class DelegateFrame extends Frame {
+final class DelegateFrame extends YieldAllFrame {
 
   private final GeneratorRoot generator;
 
@@ -12,10 +12,5 @@ final class DelegateFrame extends Frame {
   @Override
   protected int resume(Root co) {
     return resumePoint() == 0 ? delegates(co, generator, 1) : returns(co);
-  }
-
-  @Override
-  protected StackTraceElement location() {
-    return Frames.callerLocation(this);
   }
 }

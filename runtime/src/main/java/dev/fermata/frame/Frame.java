@@ -93,7 +93,7 @@ public abstract class Frame {
    */
   protected final int yields(Root co, @Nullable Object value, int resumeAt) {
     state = resumeAt;
-    ((GeneratorRoot) co).emit(value);
+    ((GeneratorEngine) co).emit(value);
     return SUSPENDED;
   }
 
@@ -107,7 +107,7 @@ public abstract class Frame {
    */
   protected final int yieldsInt(Root co, int value, int resumeAt) {
     state = resumeAt;
-    ((GeneratorRoot) co).currentBits = value;
+    ((GeneratorEngine) co).currentBits = value;
     return SUSPENDED;
   }
 
@@ -121,7 +121,7 @@ public abstract class Frame {
    */
   protected final int yieldsLong(Root co, long value, int resumeAt) {
     state = resumeAt;
-    ((GeneratorRoot) co).currentBits = value;
+    ((GeneratorEngine) co).currentBits = value;
     return SUSPENDED;
   }
 
@@ -135,7 +135,7 @@ public abstract class Frame {
    */
   protected final int yieldsDouble(Root co, double value, int resumeAt) {
     state = resumeAt;
-    ((GeneratorRoot) co).currentBits = Double.doubleToRawLongBits(value);
+    ((GeneratorEngine) co).currentBits = Double.doubleToRawLongBits(value);
     return SUSPENDED;
   }
 
@@ -235,7 +235,7 @@ public abstract class Frame {
    * @throws IllegalStateException if it is executing, or another generator delegates to it
    */
   protected final int delegates(Root co, GeneratorRoot generator, int resumeAt) {
-    ((GeneratorRoot) co).delegateTo(Objects.requireNonNull(generator, "yieldAll(null)"));
+    ((GeneratorEngine) co).delegateTo(Objects.requireNonNull(generator, "yieldAll(null)"));
     state = resumeAt;
     return CALLED;
   }

@@ -121,12 +121,4 @@ public final class Frames {
   public static Frame eachDouble(DoubleStream source) {
     return new IteratorFrame.OfDouble(source.iterator(), source);
   }
-
-  /** Where the body stands that such a frame yields for: it has no source of its own. */
-  static StackTraceElement callerLocation(Frame frame) {
-    Frame caller = frame.caller;
-    return caller == null
-        ? new StackTraceElement(frame.getClass().getName(), "yieldAll", null, -1)
-        : caller.location();
-  }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * alone otherwise; a value sent in fails here, inside the delegator. A source that came from a stream
  * is closed however it ends, as {@code Stream.flatMap} does it.
  */
-abstract class IteratorFrame extends Frame {
+abstract class IteratorFrame extends YieldAllFrame {
 
   private static final int YIELDED = 1;
 
@@ -56,11 +56,6 @@ abstract class IteratorFrame extends Frame {
     if (raised instanceof GeneratorExit && source() instanceof AutoCloseable closeable) {
       closeable.close();
     }
-  }
-
-  @Override
-  protected final StackTraceElement location() {
-    return Frames.callerLocation(this);
   }
 
   /** The source of a generator of objects. */

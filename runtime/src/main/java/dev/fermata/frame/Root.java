@@ -70,13 +70,39 @@ public abstract class Root {
    *
    * @return false if there is none: the whole coroutine ends
    */
-  final boolean unwind() {
+  final boolean unwind(Traceback traceback) {
+    Throwable failure = takeRaised();
+    raised = failure;
+    Frame frame = innermost;
+    while (frame != null) {
+      traceback.cross(failure, frame);
+      if (frame.handles()) {
+        break;
+      }
+      frame = frame.caller;
+    }
+    traceback.append();
+    innermost = frame;
+    return frame != null;
+  }
+
+  /** Whether any frame lies in a {@code try}. */
+  final boolean handlesAnywhere() {
     Frame frame = innermost;
     while (frame != null && !frame.handles()) {
       frame = frame.caller;
     }
-    innermost = frame;
     return frame != null;
+  }
+
+  /** What was raised, which is no longer to be raised. */
+  final Throwable takeRaised() {
+    Throwable failure = raised;
+    if (failure == null) {
+      throw new IllegalStateException("a frame failed without a failure");
+    }
+    raised = null;
+    return failure;
   }
 
   /** The innermost frame of a coroutine that has not ended. */

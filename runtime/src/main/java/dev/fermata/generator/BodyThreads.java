@@ -78,14 +78,21 @@ final class BodyThreads {
 
   /** The line of the coroutine's code that a waiting body stands in. */
   static StackTraceElement location(Thread thread) {
-    StackTraceElement[] stack = thread.getStackTrace();
-    int machinery = -1;
-    for (int i = 0; i < stack.length && machinery < 0 | isMachinery(stack[i]); i++) {
-      machinery = isMachinery(stack[i]) ? i : machinery;
-    }
-    return machinery + 1 < stack.length
-        ? stack[machinery + 1]
-        : new StackTraceElement(thread.getName(), "run", null, -1);
+    return Arrays.stream(thread.getStackTrace())
+        .dropWhile(element -> !isMachinery(element))
+        .dropWhile(element -> isMachinery(element))
+        .findFirst()
+        .map(BodyThreads::asWritten)
+        .orElseGet(() -> new StackTraceElement(Thread.class.getName(), "run", null, -1));
+  }
+
+  /** Without class loader and module, as a generated frame names its source. */
+  private static StackTraceElement asWritten(StackTraceElement element) {
+    return new StackTraceElement(
+        element.getClassName(),
+        element.getMethodName(),
+        element.getFileName(),
+        element.getLineNumber());
   }
 
   private static boolean isMachinery(StackTraceElement element) {

@@ -182,8 +182,12 @@ public sealed class Generator<
    * @throws IllegalStateException if the generator is executing, or another delegates to it
    */
   @Override
+  @SuppressWarnings("unchecked")
   public Y next() {
-    return yielded(advance());
+    if (advance()) {
+      return (Y) current;
+    }
+    throw new StopIteration(report());
   }
 
   /**

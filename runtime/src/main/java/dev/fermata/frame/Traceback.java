@@ -1,0 +1,44 @@
+package dev.fermata.frame;
+
+import dev.fermata.generator.GeneratorExit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes the stack trace of an exception with the suspended frames that it crosses: they are not on
+ * the Java stack, but a reader wants to know who was waiting for whom. Each is appended once, as it is
+ * crossed, in terms of the source as written; only the first {@value #LIMIT} of them.
+ */
+final class Traceback {
+
+  private static final int LIMIT = 32;
+
+  private final List<StackTraceElement> crossed = new ArrayList<>();
+  private @Nullable Throwable failure;
+  private int left;
+
+  /** Notes that the exception reaches a suspended frame. */
+  void cross(Throwable raised, Frame frame) {
+    if (raised != failure) {
+      failure = raised;
+      left = LIMIT;
+    }
+    // The exit is a signal: nobody reads its trace, and completing one costs more than raising it.
+    if (left > 0 && !(frame instanceof YieldAllFrame) && !(raised instanceof GeneratorExit)) {
+      left--;
+      crossed.add(frame.location());
+    }
+  }
+
+  /** Appends what was noted since the last time, the same exception object staying itself. */
+  void append() {
+    if (failure == null || crossed.isEmpty()) {
+      return;
+    }
+    List<StackTraceElement> trace = new ArrayList<>(List.of(failure.getStackTrace()));
+    trace.addAll(crossed);
+    failure.setStackTrace(trace.toArray(StackTraceElement[]::new));
+    crossed.clear();
+  }
+}
