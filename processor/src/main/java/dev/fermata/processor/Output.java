@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -18,9 +17,6 @@ import javax.lang.model.util.Elements;
 
 /** Writes generated files into the user's compilation. */
 final class Output {
-  /** JavaPoet breaks the line between the braces of an empty body; people do not. */
-  private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\R\\s*\\}");
-
   private final OuterCompilation outer;
   private final Map<ClassName, String> thisRound = new HashMap<>();
 
@@ -44,7 +40,7 @@ final class Output {
    */
   void write(JavaFile file, TypeElement origin) throws IOException {
     ClassName name = ClassName.get(file.packageName(), file.typeSpec().name());
-    String text = EMPTY_BODY.matcher(file.toString()).replaceAll("{}");
+    String text = file.toString();
     // Through the environment as handed to the processor, since build tools watch what it writes.
     try (Writer writer =
         outer
