@@ -1,7 +1,7 @@
 package dev.fermata.benchmarks;
 
 /** A binary tree of numbers. */
-final class Node {
+public final class Node {
   final Node left;
   final int value;
   final Node right;
