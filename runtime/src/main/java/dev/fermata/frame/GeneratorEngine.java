@@ -96,7 +96,7 @@ abstract class GeneratorEngine extends Root {
     Traceback traceback = null;
     while (true) {
       switch (signal) {
-        case Frame.SUSPENDED:
+        case Frame.SUSPENDED -> {
           if (root == this || passedOn(root)) {
             suspendAt(root);
             return true;
@@ -104,7 +104,8 @@ abstract class GeneratorEngine extends Root {
           root = root.refused();
           signal = FAILED;
           continue;
-        case Frame.CALLED:
+        }
+        case Frame.CALLED -> {
           if (root.pending != null) {
             root.startPending();
           } else if (root.delegate == null) {
@@ -119,8 +120,8 @@ abstract class GeneratorEngine extends Root {
               continue;
             }
           }
-          break;
-        case Frame.RETURNED:
+        }
+        case Frame.RETURNED -> {
           root.innermost = root.innermost().caller;
           if (root.innermost == null) {
             root.end(ENDED);
@@ -131,8 +132,8 @@ abstract class GeneratorEngine extends Root {
             root = root.leaveChain();
             root.value = result;
           }
-          break;
-        case FAILED:
+        }
+        case FAILED -> {
           traceback = traceback == null ? new Traceback() : traceback;
           while (!root.unwind(traceback)) {
             Throwable failure = root.fail();
@@ -142,9 +143,9 @@ abstract class GeneratorEngine extends Root {
             root = root.leaveChain();
             root.raised = failure;
           }
-          break;
-        default:
-          throw new IllegalStateException("a frame answered with the unknown signal " + signal);
+        }
+        default ->
+            throw new IllegalStateException("a frame answered with the unknown signal " + signal);
       }
       signal = root.step();
     }
