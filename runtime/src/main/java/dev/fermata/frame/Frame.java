@@ -281,7 +281,7 @@ public abstract class Frame {
    * @param <T> the static type at the suspension, which the compiler has checked there
    * @return the value
    */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // T may be nullable
   protected static <T extends @Nullable Object> T resumed(Root co) {
     return (T) co.value;
   }

@@ -283,9 +283,11 @@ abstract class GeneratorEngine extends Root {
     state = RUNNING;
     raised = replacement == null ? new GeneratorExit() : replacement;
     try {
-      return drive(this, FAILED)
-          ? new IllegalStateException("generator ignored GeneratorExit")
-          : null;
+      if (drive(this, FAILED)) {
+        return new IllegalStateException("generator ignored GeneratorExit");
+      }
+      tellResult();
+      return null;
     } catch (GeneratorExit exit) {
       return suppressedIn(exit);
     } catch (Throwable failure) {

@@ -22,7 +22,7 @@ class DirectScope<Y extends @Nullable Object, S extends @Nullable Object>
   }
 
   /** Suspends; the value sent in, or a callee's or delegate's result. */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // T may be nullable
   final <T extends @Nullable Object> T suspend(DirectStep step) {
     return (T) baton.suspend(step);
   }

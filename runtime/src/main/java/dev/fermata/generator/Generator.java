@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the values sent in
  * @param <R> the result of the body
  */
+@SuppressWarnings("IterableAndIterator") // as in Python; Iterable says that it can be had once
 public sealed class Generator<
         Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
     extends GeneratorRoot implements Iterator<Y>, Iterable<Y>, AutoCloseable
@@ -158,7 +159,7 @@ public sealed class Generator<
    *
    * @return the value; null (0 from a primitive generator) before the first one and after the end
    */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "NullAway"}) // Y may be nullable
   public Y current() {
     return (Y) current;
   }
@@ -182,7 +183,7 @@ public sealed class Generator<
    * @throws IllegalStateException if the generator is executing, or another delegates to it
    */
   @Override
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "NullAway"}) // Y may be nullable
   public Y next() {
     if (advance()) {
       return (Y) current;
@@ -245,7 +246,7 @@ public sealed class Generator<
    * @return the result; null from a {@code void} body
    * @throws IllegalStateException if the body has not ended, or was closed, or failed
    */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "NullAway"}) // R may be nullable
   public final R result() {
     return (R) returned();
   }
