@@ -55,13 +55,16 @@ public final class CoroutineProcessor extends AbstractProcessor {
     rounds = outer.map(Rounds::new).orElse(null);
   }
 
+  /** Claims the annotation, which is nobody else's: javac warns of one that no processor claims. */
+  @SuppressWarnings("DoNotClaimAnnotations")
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (rounds != null) {
       rounds.process(annotations, round);
     } else if (!saidNotJavac && !annotations.isEmpty()) {
       saidNotJavac = true;
-      Element first = round.getElementsAnnotatedWith(annotations.iterator().next()).iterator().next();
+      Element first =
+          round.getElementsAnnotatedWith(annotations.iterator().next()).iterator().next();
       processingEnv
           .getMessager()
           .printMessage(

@@ -3,6 +3,7 @@ package dev.fermata.processor;
 import dev.fermata.processor.diagnostics.Diagnostics;
 import dev.fermata.processor.diagnostics.InternalException;
 import dev.fermata.processor.diagnostics.Message;
+import dev.fermata.processor.model.CoroutineMethods;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -37,14 +38,14 @@ final class Failures {
       work.run();
       return true;
     } catch (FilerException taken) {
-      diagnostics.report(coroutine, Message.FILE_TAKEN, taken.getMessage());
+      diagnostics.report(coroutine, Message.FILE_TAKEN, taken);
     } catch (IOException unwritable) {
       diagnostics.report(coroutine, Message.FILE_UNWRITABLE, unwritable);
     } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
       diagnostics.report(
           coroutine,
           Message.INTERNAL_ERROR,
-          coroutine.getEnclosingElement().getSimpleName() + "." + coroutine.getSimpleName(),
+          CoroutineMethods.hostOf(coroutine).getSimpleName() + "." + coroutine.getSimpleName(),
           construct(failure),
           trace(failure));
     }

@@ -2,8 +2,6 @@ package dev.fermata.processor;
 
 import com.palantir.javapoet.ClassName;
 import dev.fermata.processor.diagnostics.Diagnostics;
-import dev.fermata.processor.diagnostics.LoweringException;
-import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.model.CoroutineMethod;
 import dev.fermata.processor.model.CoroutineMethods;
 import dev.fermata.processor.source.Attribution;
@@ -23,7 +21,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /** Attributes the bodies of coroutines and writes a machine for each, or what stands in for it. */
 final class MachineStage {

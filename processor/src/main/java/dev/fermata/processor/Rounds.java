@@ -51,6 +51,7 @@ final class Rounds {
     BooleanSupplier mayPutOffBodies =
         () -> !last && (!written.isEmpty() || !withoutFacade.isEmpty() || others.mayGenerate());
     withoutMachines.removeAll(
-        machines.write(last ? new LinkedHashSet<>(withoutMachines) : fromEarlierRounds, mayPutOffBodies));
+        machines.write(
+            last ? new LinkedHashSet<>(withoutMachines) : fromEarlierRounds, mayPutOffBodies));
   }
 }

@@ -17,7 +17,9 @@ final class Signatures {
 
   static boolean isKnown(ExecutableElement method) {
     return isKnown(method.getReturnType())
-        && method.getParameters().stream().map(VariableElement::asType).allMatch(Signatures::isKnown)
+        && method.getParameters().stream()
+            .map(VariableElement::asType)
+            .allMatch(Signatures::isKnown)
         && areKnown(method.getThrownTypes())
         && method.getTypeParameters().stream()
             .map(TypeParameterElement::getBounds)

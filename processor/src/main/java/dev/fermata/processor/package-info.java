@@ -10,9 +10,9 @@
  * final class Demo_finder extends Frame { … }
  * }</pre>
  *
- * <p>One coroutine's way through the packages is {@code source} → {@code model} → {@code validation}
- * → {@code analysis} → {@code lowering} → {@code statemachine} → {@code writing}; {@code
- * diagnostics} holds what can go wrong.
+ * <p>One coroutine's way through the packages is {@code source} → {@code model} → {@code
+ * validation} → {@code analysis} → {@code lowering} → {@code statemachine} → {@code writing};
+ * {@code diagnostics} holds what can go wrong.
  *
  * <p>Duty: deciding what happens in which round, and that something compilable comes out whatever
  * happens.

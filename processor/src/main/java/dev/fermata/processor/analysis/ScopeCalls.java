@@ -87,8 +87,7 @@ public final class ScopeCalls {
       case "yield" -> Optional.of(Kind.YIELD);
       case "receive" -> Optional.of(Kind.RECEIVE);
       case "yieldAll" ->
-          Optional.of(
-              takesGenerator(callee) ? Kind.YIELD_ALL_GENERATOR : Kind.YIELD_ALL_ITERABLE);
+          Optional.of(takesGenerator(callee) ? Kind.YIELD_ALL_GENERATOR : Kind.YIELD_ALL_ITERABLE);
       default -> Optional.empty();
     };
   }

@@ -36,8 +36,7 @@ public final class Diagnostics {
     String file = at.unit().getSourceFile().toUri().toString();
     if (said.add(file + "@" + at.start() + "-" + at.end() + ": " + text)) {
       @Nullable Tree tree = TreeLocator.find(at, trees.getSourcePositions());
-      trees.printMessage(
-          message.severity(), text, tree == null ? at.unit() : tree, at.unit());
+      trees.printMessage(message.severity(), text, tree == null ? at.unit() : tree, at.unit());
     }
   }
 }

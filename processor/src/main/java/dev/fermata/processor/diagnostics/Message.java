@@ -34,8 +34,7 @@ public enum Message {
   LOCAL_HOST(
       "a local or anonymous class cannot declare coroutines: nothing outside can name it. Make it a"
           + " member class"),
-  PRIVATE_TYPE(
-      "generated code must name the private type %1$s: remove its modifier private"),
+  PRIVATE_TYPE("generated code must name the private type %1$s: remove its modifier private"),
   PROTECTED_TYPE(
       "generated code must name %1$s, which is protected in another package: make it public, or"
           + " use a type that this package can see"),
@@ -49,15 +48,16 @@ public enum Message {
       "a coroutine cannot be written as a lambda or method reference: implement %1$s in a class,"
           + " with a method marked @Coroutine"),
   FACADE_TAKEN(
-      "the coroutines of %1$s need a class named %2$s, but there is one already: rename it or %1$s"),
+      "the coroutines of %1$s need a class named %2$s, but there is one already: rename it or"
+          + " %1$s"),
   SAME_FACTORY(
       "the factory of this coroutine would clash with that of another: rename it with"
           + " @Coroutine(factory = \"…\")"),
   BAD_FACTORY_NAME("\"%1$s\" is no Java name: choose another for @Coroutine(factory = …)"),
   SWALLOWED_EXIT(
       Diagnostic.Kind.WARNING,
-      "this catches GeneratorExit, by which close() ends a suspended coroutine: rethrow it, or catch"
-          + " Exception"),
+      "this catches GeneratorExit, by which close() ends a suspended coroutine: rethrow it, or"
+          + " catch Exception"),
   NOT_JAVAC(
       "Fermata works with javac alone, for it reads the bodies of coroutines through"
           + " com.sun.source; this compiler is %1$s"),

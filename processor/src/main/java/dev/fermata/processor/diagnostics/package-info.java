@@ -7,8 +7,8 @@
  * // Demo.java:12:5: error: generated code cannot reach Demo.Hidden here: it is private
  * }</pre>
  *
- * <p>Duty: the catalogue of all texts; finding the place in the user's compilation for a tree of the
- * nested one; saying one thing per mistake.
+ * <p>Duty: the catalogue of all texts; finding the place in the user's compilation for a tree of
+ * the nested one; saying one thing per mistake.
  *
  * <p>May import: {@code com.sun.source}, {@code javax.annotation.processing}; no other stage.
  */

@@ -60,7 +60,9 @@ public record CoroutineMethod(
     return isStatic ? List.of() : host.typeVariables();
   }
 
-  /** The type variables of its machine and factory: the host's (if it has a receiver), then its own. */
+  /**
+   * The type variables of its machine and factory: the host's (if it has a receiver), then its own.
+   */
   public List<TypeVariableName> allTypeVariables() {
     List<TypeVariableName> all = new ArrayList<>(hostTypeVariables());
     all.addAll(typeVariables);

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -53,11 +54,10 @@ public final class CoroutineMethods {
 
   /** Describes a marked method; one without a scope is described as if it yielded Objects. */
   public CoroutineMethod of(ExecutableElement method) {
-    TypeElement hostElement = (TypeElement) method.getEnclosingElement();
+    TypeElement hostElement = hostOf(method);
     TypeNames names = TypeNames.in(method);
     boolean hasScope =
-        !method.getParameters().isEmpty()
-            && Scopes.isScope(method.getParameters().get(0).asType());
+        !method.getParameters().isEmpty() && Scopes.isScope(method.getParameters().get(0).asType());
     String name = method.getSimpleName().toString();
     ClassName hostName = ClassName.get(hostElement);
     return new CoroutineMethod(
@@ -80,10 +80,14 @@ public final class CoroutineMethods {
         Optional.ofNullable(elements.getDocComment(method)));
   }
 
+  /** The type that declares a method. */
+  public static TypeElement hostOf(ExecutableElement method) {
+    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+  }
+
   /** The facade of a type: {@code Outer.Inner} has {@code Outer_InnerCoroutines}. */
   public static ClassName facadeOf(ClassName host) {
-    return ClassName.get(
-        host.packageName(), String.join("_", host.simpleNames()) + "Coroutines");
+    return ClassName.get(host.packageName(), String.join("_", host.simpleNames()) + "Coroutines");
   }
 
   private static Host host(TypeElement element, ClassName name, TypeNames names) {

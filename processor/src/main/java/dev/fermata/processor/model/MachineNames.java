@@ -33,7 +33,7 @@ final class MachineNames {
   }
 
   ClassName of(ExecutableElement method) {
-    TypeElement host = (TypeElement) method.getEnclosingElement();
+    TypeElement host = CoroutineMethods.hostOf(method);
     ClassName hostName = ClassName.get(host);
     String prefix = String.join("_", hostName.simpleNames()) + "_";
     Set<String> used = new HashSet<>();

@@ -5,17 +5,15 @@ import com.palantir.javapoet.TypeName;
 
 /** The primitive type that a generator yields without boxing, if any. */
 public enum Primitive {
-  NONE("", ClassName.OBJECT),
-  INT("Int", TypeName.INT),
-  LONG("Long", TypeName.LONG),
-  DOUBLE("Double", TypeName.DOUBLE);
+  NONE(""),
+  INT("Int"),
+  LONG("Long"),
+  DOUBLE("Double");
 
   private final String suffix;
-  private final TypeName type;
 
-  Primitive(String suffix, TypeName type) {
+  Primitive(String suffix) {
     this.suffix = suffix;
-    this.type = type;
   }
 
   /** What the names of its runtime members end in: {@code yieldsInt}, {@code yields}. */
@@ -25,6 +23,11 @@ public enum Primitive {
 
   /** The unboxed type; {@code Object} for {@link #NONE}. */
   public TypeName type() {
-    return type;
+    return switch (this) {
+      case NONE -> ClassName.OBJECT;
+      case INT -> TypeName.INT;
+      case LONG -> TypeName.LONG;
+      case DOUBLE -> TypeName.DOUBLE;
+    };
   }
 }

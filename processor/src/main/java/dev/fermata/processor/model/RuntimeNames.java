@@ -8,8 +8,7 @@ public final class RuntimeNames {
   public static final String GENERATOR_PACKAGE = "dev.fermata.generator";
   public static final String FRAME_PACKAGE = "dev.fermata.frame";
 
-  public static final ClassName COROUTINE =
-      ClassName.get("dev.fermata.annotations", "Coroutine");
+  public static final ClassName COROUTINE = ClassName.get("dev.fermata.annotations", "Coroutine");
   public static final ClassName CHECK_RETURN_VALUE =
       ClassName.get("dev.fermata.annotations", "CheckReturnValue");
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -80,7 +81,7 @@ public final class TypeNames {
   private static List<TypeElement> instanceNesting(ExecutableElement method) {
     List<TypeElement> nesting = new ArrayList<>();
     Element element = method;
-    while (!(element.getModifiers().contains(javax.lang.model.element.Modifier.STATIC))
+    while (!element.getModifiers().contains(Modifier.STATIC)
         && element.getEnclosingElement() instanceof TypeElement type) {
       nesting.add(type);
       element = type;
@@ -154,7 +155,7 @@ public final class TypeNames {
     @Override
     public TypeName visitTypeVariable(TypeVariable type, Void unused) {
       return type.asElement() instanceof TypeParameterElement parameter
-          && parameter.getGenericElement() != null
+              && parameter.getGenericElement() != null
           ? TypeVariableName.get(nameOf(parameter))
           : defaultAction(type, unused);
     }

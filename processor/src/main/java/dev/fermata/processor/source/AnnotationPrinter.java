@@ -48,8 +48,7 @@ final class AnnotationPrinter {
     return value.accept(
         new SimpleAnnotationValueVisitor14<String, Void>() {
           @Override
-          public String visitArray(
-              java.util.List<? extends AnnotationValue> values, Void unused) {
+          public String visitArray(java.util.List<? extends AnnotationValue> values, Void unused) {
             StringJoiner joined = new StringJoiner(", ", "{", "}");
             values.forEach(element -> joined.add(print(element)));
             return joined.toString();

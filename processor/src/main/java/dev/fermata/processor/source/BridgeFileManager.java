@@ -62,7 +62,7 @@ final class BridgeFileManager extends ForwardingJavaFileManager<StandardJavaFile
   @Override
   public boolean hasLocation(Location location) {
     return location == StandardLocation.CLASS_PATH
-        || !isUsers(location) && super.hasLocation(location);
+        || (!isUsers(location) && super.hasLocation(location));
   }
 
   @Override

@@ -25,9 +25,7 @@ final class ClassFileFinder {
   }
 
   Optional<FileObject> find(TypeElement type, String packageName) {
-    return FILE_OBJECT_OF.isPresent()
-        ? ask(FILE_OBJECT_OF.get(), type)
-        : search(type, packageName);
+    return FILE_OBJECT_OF.isPresent() ? ask(FILE_OBJECT_OF.get(), type) : search(type, packageName);
   }
 
   private Optional<FileObject> ask(Method fileObjectOf, TypeElement type) {
@@ -43,7 +41,8 @@ final class ClassFileFinder {
     ModuleElement module = outer.elements().getModuleOf(type);
     if (module != null && !module.isUnnamed()) {
       Optional<FileObject> inModule =
-          resource(StandardLocation.MODULE_PATH, module.getQualifiedName() + "/" + packageName, file);
+          resource(
+              StandardLocation.MODULE_PATH, module.getQualifiedName() + "/" + packageName, file);
       if (inModule.isPresent()) {
         return inModule;
       }

@@ -33,7 +33,7 @@ final class ClassFiles {
     this.files = compiler.getStandardFileManager(null, null, null);
     files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
     // Else the class files of a multi-release jar are those of its base version.
-    String release = String.valueOf(outer.environment().getSourceVersion().ordinal());
+    String release = String.valueOf(outer.sourceLevel());
     files.handleOption("--multi-release", List.of(release).iterator());
   }
 

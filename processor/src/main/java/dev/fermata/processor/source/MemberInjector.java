@@ -5,9 +5,11 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.model.CoroutineMethods;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -65,14 +67,18 @@ final class MemberInjector {
       return false;
     }
     boolean isMethod = member.getKind() == ElementKind.METHOD;
-    Element named =
-        member.getKind() == ElementKind.CONSTRUCTOR ? member.getEnclosingElement() : member;
-    String name = Pattern.quote(named.getSimpleName().toString());
+    String name = Pattern.quote(nameOf(member));
     String text = edits.substring((int) start, (int) end);
     // The name of an annotation that has members added looks the same as a declaration's.
     return Pattern.compile("(?<![\\w$@.\"])" + name + (isMethod ? "\\s*\\(" : "(?![\\w$])"))
         .matcher(text)
         .find();
+  }
+
+  private static String nameOf(Element member) {
+    return member instanceof ExecutableElement method && method.getKind() == ElementKind.CONSTRUCTOR
+        ? CoroutineMethods.hostOf(method).getSimpleName().toString()
+        : member.getSimpleName().toString();
   }
 
   private SourcePositions positions() {

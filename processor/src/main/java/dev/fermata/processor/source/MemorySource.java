@@ -17,7 +17,8 @@ final class MemorySource extends SimpleJavaFileObject {
    * @param name what the compiler shall call the file
    */
   MemorySource(String binaryName, String name, Supplier<String> text) {
-    super(URI.create("mem:///" + binaryName.replace('.', '/') + Kind.SOURCE.extension), Kind.SOURCE);
+    super(
+        URI.create("mem:///" + binaryName.replace('.', '/') + Kind.SOURCE.extension), Kind.SOURCE);
     this.binaryName = binaryName;
     this.name = name;
     this.text = text;

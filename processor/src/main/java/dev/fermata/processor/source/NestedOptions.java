@@ -23,7 +23,7 @@ final class NestedOptions {
 
   static List<String> of(OuterCompilation outer) {
     ProcessingEnvironment environment = outer.environment();
-    int level = environment.getSourceVersion().ordinal();
+    int level = outer.sourceLevel();
     String release = String.valueOf(level);
     List<String> options =
         new ArrayList<>(List.of("-proc:none", "-implicit:none", "-Xlint:none", "-nowarn"));

@@ -69,6 +69,12 @@ public final class OuterCompilation {
     return unwrapped.getTypeUtils();
   }
 
+  /** The source level, {@code 17} or higher. */
+  int sourceLevel() {
+    String name = environment.getSourceVersion().name();
+    return Integer.parseInt(name.substring(name.lastIndexOf('_') + 1));
+  }
+
   /** Describes the coroutines of this compilation. */
   public CoroutineMethods coroutines() {
     return coroutines;

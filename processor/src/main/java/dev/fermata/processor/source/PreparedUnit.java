@@ -40,8 +40,7 @@ final class PreparedUnit {
       }
     }
     String fileName = unit.getSourceFile().getName();
-    MemorySource source =
-        new MemorySource(typeNames.get(0), fileName, edits::result);
+    MemorySource source = new MemorySource(typeNames.get(0), fileName, edits::result);
     return new PreparedUnit(unit, edits, source, typeNames);
   }
 

@@ -44,8 +44,7 @@ public final class SourceText {
 
   /** Whether a tree stands in the text; one that the compiler made up does not. */
   public boolean has(Tree tree) {
-    return positions.getStartPosition(unit, tree) >= 0
-        && positions.getEndPosition(unit, tree) >= 0;
+    return positions.getStartPosition(unit, tree) >= 0 && positions.getEndPosition(unit, tree) >= 0;
   }
 
   /** A tree as the user wrote it. */

@@ -72,8 +72,8 @@ final class StubPrinter {
     boolean fixed = type.getKind() == ElementKind.ENUM || type.getKind() == ElementKind.RECORD;
     for (Modifier modifier : type.getModifiers()) {
       boolean implicit =
-          fixed && IMPLICIT.contains(modifier)
-              || type.getKind().isInterface() && modifier == Modifier.ABSTRACT;
+          (fixed && IMPLICIT.contains(modifier))
+              || (type.getKind().isInterface() && modifier == Modifier.ABSTRACT);
       if (!implicit) {
         text.append(modifier).append(' ');
       }

@@ -77,8 +77,8 @@ public record MemberAccess(
    *
    * @param name its name
    * @param type its type in the accessor
-   * @param erased the erased type that the member itself declares; of a receiver the class that
-   *     the method handle expects: {@link MemberAccess#owner}, or the caller of {@code super}
+   * @param erased the erased type that the member itself declares; of a receiver the class that the
+   *     method handle expects: {@link MemberAccess#owner}, or the caller of {@code super}
    */
   public record Operand(String name, TypeName type, TypeName erased) {}
 

@@ -147,7 +147,8 @@ public final class AccessorWriter {
     return isExact()
         ? CodeBlock.builder().addStatement("return ($T) $L", access.returnType(), call).build()
         : CodeBlock.builder()
-            .addStatement("return ($T) ($T) $L", access.returnType(), access.erasedReturnType(), call)
+            .addStatement(
+                "return ($T) ($T) $L", access.returnType(), access.erasedReturnType(), call)
             .build();
   }
 

@@ -2,7 +2,6 @@ package dev.fermata.processor.writing;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
@@ -44,10 +43,7 @@ final class DirectCalls {
         arguments.add(0, names.receiver());
       }
       return CodeBlock.of(
-          "$T.$L($L)",
-          facade.nestedClass(HOLDER),
-          access.accessor(),
-          String.join(", ", arguments));
+          "$T.$L($L)", facade.nestedClass(HOLDER), access.accessor(), String.join(", ", arguments));
     }
     String joined = String.join(", ", arguments);
     return coroutine.isStatic()

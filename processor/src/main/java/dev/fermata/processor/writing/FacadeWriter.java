@@ -146,7 +146,8 @@ public final class FacadeWriter {
   private static void requireReceiver(
       MethodSpec.Builder method, CoroutineMethod coroutine, FactoryNames names) {
     if (!coroutine.isStatic()) {
-      method.addStatement("$T.requireNonNull($N, $S)", Objects.class, names.receiver(), names.receiver());
+      method.addStatement(
+          "$T.requireNonNull($N, $S)", Objects.class, names.receiver(), names.receiver());
     }
   }
 

@@ -8,16 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The Javadoc of a factory: the coroutine's own, with what is not so of a factory made right.
- *
- * <pre>{@code
- * Counts.                                    Counts.
- *                                            <p>Running it throws {@code IOException} if …
- * @param co its scope
- * @param n how far                           @param n how far
- * @return how often it was asked             @return a generator; its result: how often it was asked
- * @throws IOException if …
- * }</pre>
+ * The Javadoc of a factory: the coroutine's own, with what is not so of a factory made right. The
+ * scope is no parameter of it, its receiver is one; it returns a generator, whose result is what
+ * the coroutine returns; it throws nothing, running the generator does.
  */
 final class FactoryDoc {
   private final CoroutineMethod coroutine;
@@ -61,7 +54,10 @@ final class FactoryDoc {
     List<String> tags = new ArrayList<>();
     for (JavadocText.Tag tag : source.tags()) {
       if (!isDropped(tag)) {
-        tags.add(tag.isNamed("return") ? "@return a generator; its result: " + tag.text() : tag.toString());
+        tags.add(
+            tag.isNamed("return")
+                ? "@return a generator; its result: " + tag.text()
+                : tag.toString());
       }
     }
     addMissingParameters(tags, source.tags());
@@ -76,7 +72,7 @@ final class FactoryDoc {
   private boolean isDropped(JavadocText.Tag tag) {
     return tag.isNamed("throws")
         || tag.isNamed("exception")
-        || tag.isNamed("param") && tag.firstWord().equals(coroutine.scopeName());
+        || (tag.isNamed("param") && tag.firstWord().equals(coroutine.scopeName()));
   }
 
   /** Documents what the factory has in addition: nothing in the user's build may warn of it. */
@@ -86,7 +82,9 @@ final class FactoryDoc {
       target.add("@param <" + variable.name() + "> as in the receiver's type");
     }
     if (all) {
-      coroutine.typeVariables().forEach(v -> target.add("@param <" + v.name() + "> as in the coroutine"));
+      coroutine
+          .typeVariables()
+          .forEach(v -> target.add("@param <" + v.name() + "> as in the coroutine"));
     }
     if (!coroutine.isStatic()) {
       target.add("@param " + names.receiver() + " the object whose coroutine it is");
@@ -98,7 +96,7 @@ final class FactoryDoc {
     }
   }
 
-  /** {@code {@link #member}} means a member of the host, not of the facade. */
+  /** A link to {@code #member} means a member of the host, not of the facade. */
   private String qualifyMembers(String doc) {
     String host = String.join(".", coroutine.host().name().simpleNames());
     return doc.replaceAll("(\\{@link(?:plain)? |@see )#", "$1" + host + "#");

@@ -24,8 +24,7 @@ record FactoryNames(String scope, String receiver, String caller, CodeBlock argu
   static FactoryNames of(CoroutineMethod coroutine) {
     Set<String> taken = new HashSet<>();
     coroutine.parameters().forEach(parameter -> taken.add(parameter.name()));
-    String scope =
-        coroutine.scopeName().isEmpty() ? free("co", taken) : coroutine.scopeName();
+    String scope = coroutine.scopeName().isEmpty() ? free("co", taken) : coroutine.scopeName();
     taken.add(scope);
     String receiver = free(decapitalized(coroutine.host().name().simpleName()), taken);
     taken.add(receiver);

@@ -1,0 +1,91 @@
+package dev.fermata.processor.analysis;
+
+import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.ExceptionRegion;
+import dev.fermata.processor.statemachine.Instruction;
+import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.State;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which variables are live where a state begins: some path from there reads them before it assigns
+ * them.
+ *
+ * <p>An exception may leave a state between any two instructions, so what its handlers need is live
+ * all through the state.
+ */
+public final class Liveness {
+  private final Map<State, Set<Local>> in = new HashMap<>();
+
+  private Liveness() {}
+
+  /** Solves the flow equations by iteration. */
+  public static Liveness of(Collection<State> states) {
+    Liveness liveness = new Liveness();
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      List<State> all = List.copyOf(states);
+      for (int i = all.size() - 1; i >= 0; i--) {
+        State state = all.get(i);
+        Set<Local> before = liveness.compute(state);
+        if (!before.equals(liveness.in.put(state, before))) {
+          changed = true;
+        }
+      }
+    }
+    return liveness;
+  }
+
+  /** What is live where {@code state} begins. */
+  public Set<Local> in(State state) {
+    return in.getOrDefault(state, Set.of());
+  }
+
+  private Set<Local> compute(State state) {
+    Set<Local> handled = handled(state);
+    Set<Local> live = new LinkedHashSet<>(handled);
+    state.successors().forEach(next -> live.addAll(in(next)));
+    state.terminatorCode().forEach(code -> use(code, live));
+    List<Instruction> instructions = state.instructions();
+    for (int i = instructions.size() - 1; i >= 0; i--) {
+      Instruction instruction = instructions.get(i);
+      if (instruction instanceof Instruction.Statement statement) {
+        statement.assigns().ifPresent(live::remove);
+        statement.code().forEachTarget(target -> live.addAll(in(target)));
+        use(statement.code(), live);
+      } else if (instruction instanceof Instruction.Declaration declaration) {
+        live.remove(declaration.local());
+        declaration.initializer().ifPresent(code -> use(code, live));
+      }
+      live.addAll(handled);
+    }
+    return live;
+  }
+
+  private Set<Local> handled(State state) {
+    Set<Local> result = new LinkedHashSet<>();
+    state.forEachHandler(handler -> result.addAll(after(handler)));
+    return result;
+  }
+
+  private Set<Local> after(ExceptionRegion.Handler handler) {
+    Set<Local> result = new LinkedHashSet<>(in(handler.target()));
+    result.remove(handler.holder());
+    return result;
+  }
+
+  private static void use(Code code, Set<Local> live) {
+    code.forEachUse(
+        use -> {
+          if (use.access() != Code.Access.WRITE) {
+            live.add(use.local());
+          }
+        });
+  }
+}
