@@ -1,9 +1,11 @@
 package dev.fermata.processor;
 
 import com.palantir.javapoet.JavaFile;
+import dev.fermata.processor.analysis.SuspensionAnalysis;
+import dev.fermata.processor.lowering.Lowering;
 import dev.fermata.processor.source.AttributedMethod;
 import dev.fermata.processor.writing.GeneratedFiles;
-import dev.fermata.processor.writing.StubMachineWriter;
+import dev.fermata.processor.writing.MachineWriter;
 
 /** The way of one valid coroutine from its attributed body to its machine. */
 final class CoroutineCompiler {
@@ -16,6 +18,7 @@ final class CoroutineCompiler {
    *     something in the body
    */
   static JavaFile compile(AttributedMethod method, GeneratedFiles files) {
-    return StubMachineWriter.write(method.method(), files);
+    return MachineWriter.write(
+        Lowering.lower(method, SuspensionAnalysis.of(method)), files);
   }
 }

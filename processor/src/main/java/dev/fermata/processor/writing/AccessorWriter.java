@@ -41,8 +41,12 @@ public final class AccessorWriter {
 
   public AccessorWriter(MemberAccess access) {
     this.access = access;
-    this.constant =
-        access.accessor().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    this.constant = constant(access);
+  }
+
+  /** The name of the constant that holds the method handle. */
+  static String constant(MemberAccess access) {
+    return access.accessor().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
   }
 
   /** The constant that holds the method handle. */

@@ -1,0 +1,117 @@
+package dev.fermata.processor.lowering;
+
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import dev.fermata.processor.statemachine.Code;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Compound assignment and steps taken apart, with the casts they imply (JLS 15.26.2, 15.14.2). */
+final class Arithmetic {
+  private Arithmetic() {}
+
+  /** What {@code target op= operand} assigns, given the old value of the target. */
+  static Code compound(
+      Context context, CompoundAssignmentTree tree, Code old, Code operand) {
+    Code operation = Code.of(old, " " + operator(tree.getKind()) + " ", parenthesized(operand));
+    TypeMirror target = context.type(tree.getVariable());
+    return cast(context, tree, target, operation, isNarrower(context, target, tree));
+  }
+
+  /** What {@code ++target} and the like assign, given the old value of the target. */
+  static Code step(Context context, UnaryTree tree, Code old) {
+    Code operation = Code.of(old, isIncrement(tree) ? " + 1" : " - 1");
+    TypeMirror target = context.type(tree.getExpression());
+    return cast(context, tree, target, operation, isSmall(unboxed(context, target)));
+  }
+
+  static boolean isIncrement(UnaryTree tree) {
+    return tree.getKind() == Tree.Kind.PREFIX_INCREMENT
+        || tree.getKind() == Tree.Kind.POSTFIX_INCREMENT;
+  }
+
+  static boolean isPostfix(UnaryTree tree) {
+    return tree.getKind() == Tree.Kind.POSTFIX_INCREMENT
+        || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
+  }
+
+  private static Code cast(
+      Context context, ExpressionTree at, TypeMirror target, Code operation, boolean needed) {
+    if (!needed) {
+      return operation;
+    }
+    TypeMirror type = unboxed(context, target);
+    return Code.of("(", context.denotable.of(type, at), ") (", operation, ")");
+  }
+
+  /** Whether the operation may yield a wider type than the target's. */
+  private static boolean isNarrower(
+      Context context, TypeMirror target, CompoundAssignmentTree tree) {
+    TypeMirror primitive = unboxed(context, target);
+    if (!primitive.getKind().isPrimitive() || primitive.getKind() == TypeKind.BOOLEAN) {
+      return false;
+    }
+    TypeMirror operand = unboxed(context, context.type(tree.getExpression()));
+    boolean isShift =
+        switch (tree.getKind()) {
+          case LEFT_SHIFT_ASSIGNMENT, RIGHT_SHIFT_ASSIGNMENT, UNSIGNED_RIGHT_SHIFT_ASSIGNMENT ->
+              true;
+          default -> false;
+        };
+    return isSmall(primitive)
+        || !isShift && rank(operand.getKind()) > rank(primitive.getKind());
+  }
+
+  private static boolean isSmall(TypeMirror type) {
+    return switch (type.getKind()) {
+      case BYTE, SHORT, CHAR -> true;
+      default -> false;
+    };
+  }
+
+  private static int rank(TypeKind kind) {
+    return switch (kind) {
+      case LONG -> 1;
+      case FLOAT -> 2;
+      case DOUBLE -> 3;
+      default -> 0;
+    };
+  }
+
+  /** The primitive type behind a box, or the type itself. */
+  static TypeMirror unboxed(Context context, TypeMirror type) {
+    try {
+      return type.getKind() == TypeKind.DECLARED
+          ? context.method.types().unboxedType(type)
+          : type;
+    } catch (IllegalArgumentException notABox) {
+      return type;
+    }
+  }
+
+  private static Code parenthesized(Code code) {
+    return code.pieces().size() == 1 && code.pieces().get(0) instanceof Code.Use
+        ? code
+        : Code.of("(", code, ")");
+  }
+
+  /** The binary operator of a compound assignment. */
+  static String operator(Tree.Kind kind) {
+    return switch (kind) {
+      case MULTIPLY_ASSIGNMENT -> "*";
+      case DIVIDE_ASSIGNMENT -> "/";
+      case REMAINDER_ASSIGNMENT -> "%";
+      case PLUS_ASSIGNMENT -> "+";
+      case MINUS_ASSIGNMENT -> "-";
+      case LEFT_SHIFT_ASSIGNMENT -> "<<";
+      case RIGHT_SHIFT_ASSIGNMENT -> ">>";
+      case UNSIGNED_RIGHT_SHIFT_ASSIGNMENT -> ">>>";
+      case AND_ASSIGNMENT -> "&";
+      case XOR_ASSIGNMENT -> "^";
+      case OR_ASSIGNMENT -> "|";
+      default -> throw new IllegalArgumentException("not a compound assignment: " + kind);
+    };
+  }
+}

@@ -1,0 +1,181 @@
+package dev.fermata.processor.lowering;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.UnaryTree;
+import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.Local;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * Assignments with a suspension in them, on every kind of target (JLS 15.26): the parts of the
+ * target are evaluated first and once, a compound assignment reads the old value before its operand.
+ *
+ * <pre>{@code
+ * rows[i()] += co.yield(y);
+ * // becomes
+ * int[] array = rows; int index = i(); int old = array[index];
+ * yield y …
+ * array[index] = old + resumed(co);
+ * }</pre>
+ */
+final class AssignmentLowering {
+
+  /** A target whose parts have been evaluated. */
+  private interface Target {
+    Code read();
+
+    Code write(Code value);
+
+    /** The variable that a write surely assigns. */
+    default Optional<Local> local() {
+      return Optional.empty();
+    }
+  }
+
+  private final Context context;
+
+  AssignmentLowering(Context context) {
+    this.context = context;
+  }
+
+  /** {@code target = value}; the code is the assignment, or what is left of it as a value. */
+  Code assignment(AssignmentTree tree, boolean wanted) {
+    Target target = target(tree.getVariable(), List.of(tree.getExpression()));
+    Code value =
+        context.expressions.initializer(
+            tree.getExpression(), context.type(tree.getVariable()), target.local().isPresent());
+    return finish(target, value, wanted);
+  }
+
+  /** {@code target op= value}. */
+  Code compound(CompoundAssignmentTree tree, boolean wanted) {
+    Target target = target(tree.getVariable(), List.of(tree.getExpression()));
+    Code old =
+        context.splits.splits(tree.getExpression())
+            ? context.states.temporary("old", context.denotable(tree.getVariable()), target.read())
+            : target.read();
+    Code operand = context.expressions.value(tree.getExpression());
+    return finish(
+        target, Arithmetic.compound(context, tree, old, operand), wanted);
+  }
+
+  /** {@code target++} and the like. */
+  Code step(UnaryTree tree, boolean wanted) {
+    Target target = target(tree.getExpression(), List.of());
+    if (!wanted || !Arithmetic.isPostfix(tree)) {
+      return finish(target, Arithmetic.step(context, tree, target.read()), wanted);
+    }
+    Code old =
+        context.states.temporary("old", context.denotable(tree.getExpression()), target.read());
+    context.states.statement(target.write(Arithmetic.step(context, tree, old)), ";");
+    return old;
+  }
+
+  private Code finish(Target target, Code value, boolean wanted) {
+    if (target.local().isPresent()) {
+      context.states.assign(target.local().get(), value);
+      return wanted ? Code.of(target.local().get()) : Code.EMPTY;
+    }
+    return wanted ? Code.of("(", target.write(value), ")") : target.write(value);
+  }
+
+  private Target target(ExpressionTree tree, List<? extends ExpressionTree> later) {
+    ExpressionTree inner = HiddenFields.stripped(tree);
+    if (inner instanceof ArrayAccessTree access) {
+      return element(access, later);
+    }
+    Element element = java.util.Objects.requireNonNull(context.element(inner));
+    if (inner instanceof IdentifierTree && context.variables.isVariable(element)) {
+      return local(context.variables.local((VariableElement) element));
+    }
+    return field(inner, (VariableElement) element, later);
+  }
+
+  private static Target local(Local local) {
+    return new Target() {
+      @Override
+      public Code read() {
+        return Code.of(local);
+      }
+
+      @Override
+      public Code write(Code value) {
+        return Code.assign(local, value);
+      }
+
+      @Override
+      public Optional<Local> local() {
+        return Optional.of(local);
+      }
+    };
+  }
+
+  private Target element(ArrayAccessTree tree, List<? extends ExpressionTree> later) {
+    List<ExpressionTree> rest = new java.util.ArrayList<>();
+    rest.add(tree.getIndex());
+    rest.addAll(later);
+    Code array = context.expressions.spilled(tree.getExpression(), rest, "array");
+    Code index = context.expressions.spilled(tree.getIndex(), later, "index");
+    Code place = Code.of(array, "[", index, "]");
+    return written(place);
+  }
+
+  private static Target written(Code place) {
+    return new Target() {
+      @Override
+      public Code read() {
+        return place;
+      }
+
+      @Override
+      public Code write(Code value) {
+        return Code.of(place, " = ", value);
+      }
+    };
+  }
+
+  private Target field(
+      ExpressionTree tree, VariableElement field, List<? extends ExpressionTree> later) {
+    Optional<Code> receiver = receiver(tree, field, later);
+    if (!context.reach.isHidden(field)
+        || context.reach.isOfNestedClass(field, context.method.pathOf(tree))) {
+      return written(
+          receiver
+              .map(r -> Code.of(r, "." + field.getSimpleName()))
+              .orElseGet(() -> context.carry(tree)));
+    }
+    return new Target() {
+      @Override
+      public Code read() {
+        return HiddenFields.read(context, field, receiver, tree);
+      }
+
+      @Override
+      public Code write(Code value) {
+        return HiddenFields.write(context, field, receiver, value, tree);
+      }
+    };
+  }
+
+  private Optional<Code> receiver(
+      ExpressionTree tree, VariableElement field, List<? extends ExpressionTree> later) {
+    if (tree instanceof MemberSelectTree select
+        && !Invocations.isType(context, select.getExpression())
+        && !CarriedSource.isName(select.getExpression(), "super")) {
+      Code receiver = context.expressions.spilled(select.getExpression(), later, "receiver");
+      return field.getModifiers().contains(Modifier.STATIC)
+          ? Optional.empty()
+          : Optional.of(receiver);
+    }
+    return HiddenFields.receiver(context, tree, field);
+  }
+}

@@ -1,0 +1,469 @@
+package dev.fermata.processor.lowering;
+
+import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import dev.fermata.processor.lowering.Carrier.Edit;
+import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.Code.Access;
+import dev.fermata.processor.statemachine.Exit;
+import dev.fermata.processor.statemachine.Local;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what has to change in a stretch of carried source. */
+final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private final Context context;
+  private final int rangeStart;
+  private final int rangeEnd;
+  private final Map<Integer, Edit> edits = new TreeMap<>();
+  private int captures;
+
+  /**
+   * @param rangeStart where the outermost carried source starts; what is declared and used within
+   *     the range stays as it is
+   */
+  CarriedSource(Context context, int rangeStart, int rangeEnd) {
+    this.context = context;
+    this.rangeStart = rangeStart;
+    this.rangeEnd = rangeEnd;
+  }
+
+  /** The replacements, by the offset where they start; none overlaps another. */
+  Map<Integer, Edit> edits() {
+    return edits;
+  }
+
+  /** Scans a tree in the place it has in the method. */
+  void scanAt(TreePath parent, Tree tree) {
+    TreePath path = new TreePath(parent, tree);
+    for (TreePath p = parent; p.getLeaf() != context.method.tree(); p = p.getParentPath()) {
+      if (p.getLeaf() instanceof LambdaExpressionTree || p.getLeaf() instanceof ClassTree) {
+        captures++;
+      }
+    }
+    scan(path, null);
+  }
+
+  private void replace(Tree tree, Object... parts) {
+    replace(context.method.text().start(tree), context.method.text().end(tree), parts);
+  }
+
+  private void replace(int start, int end, Object... parts) {
+    edits.putIfAbsent(start, new Edit(end, Code.of(parts)));
+  }
+
+  private Code carry(Tree tree) {
+    return context.carrier.carry(tree);
+  }
+
+  private boolean isWritten(Tree tree) {
+    return context.method.text().has(tree);
+  }
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+    if (!isWritten(tree)) {
+      return null;
+    }
+    Element element = context.element(tree);
+    if (tree.getName().contentEquals("this")) {
+      if (!context.reach.isInNestedClass(getCurrentPath())) {
+        replace(tree, context.reach.self());
+      }
+    } else if (context.variables.isVariable(element)) {
+      variable(tree, (VariableElement) java.util.Objects.requireNonNull(element));
+    } else if (element instanceof TypeParameterElement parameter) {
+      TypeName name = context.denotable.names().of(parameter.asType());
+      if (!name.toString().contentEquals(tree.getName())) {
+        replace(tree, name);
+      }
+    } else if (element instanceof TypeElement type) {
+      context.localClasses.reference(type, getCurrentPath()).ifPresent(c -> replace(tree, c));
+    } else if (element != null && isMember(element)) {
+      member(tree, element);
+    }
+    return null;
+  }
+
+  private static boolean isMember(Element element) {
+    return MemberReach.isField(element) || element.getKind() == ElementKind.METHOD;
+  }
+
+  private void variable(IdentifierTree tree, VariableElement variable) {
+    if (context.variables.livesWithin(variable, rangeStart, rangeEnd)) {
+      return;
+    }
+    Optional<Code> captured = context.localClasses.captured(variable);
+    if (captured.isPresent()) {
+      replace(tree, captured.get());
+      return;
+    }
+    Local local = context.variables.local(variable);
+    Access access =
+        Variables.assignmentOf(getCurrentPath())
+            .map(a -> a instanceof AssignmentTree ? Access.WRITE : Access.UPDATE)
+            .orElse(Access.READ);
+    replace(tree, new Code.Use(local, access, captures > 0));
+  }
+
+  /** A field or method without a qualifier. */
+  private void member(IdentifierTree tree, Element member) {
+    if (context.reach.isOfNestedClass(member, getCurrentPath()) || isCaseLabel(member)) {
+      return;
+    }
+    boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
+    if (member instanceof VariableElement field && context.reach.isHidden(field)) {
+      Optional<Code> receiver =
+          isStatic ? Optional.empty() : Optional.of(context.reach.implicitReceiver(field, tree));
+      replace(tree, HiddenFields.read(context, field, receiver, tree));
+    } else if (isStatic) {
+      replace(
+          tree, context.reach.staticQualifier(member, tree), "." + member.getSimpleName());
+    } else {
+      replace(
+          tree, context.reach.implicitReceiver(member, tree), "." + member.getSimpleName());
+    }
+  }
+
+  private boolean isCaseLabel(Element member) {
+    if (member.getKind() != ElementKind.ENUM_CONSTANT) {
+      return false;
+    }
+    String parent = getCurrentPath().getParentPath().getLeaf().getKind().name();
+    return parent.equals("CASE") || parent.equals("CONSTANT_CASE_LABEL");
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+    if (!isWritten(tree)) {
+      return super.visitMemberSelect(tree, unused);
+    }
+    Element element = context.element(tree);
+    if (tree.getIdentifier().contentEquals("this")) {
+      TypeElement owner = (TypeElement) context.element(tree.getExpression());
+      if (owner != null && !context.localClasses.isInside(owner, getCurrentPath())) {
+        replace(tree, context.reach.enclosingInstance(owner, tree));
+      }
+      return null;
+    }
+    if (element instanceof TypeElement type) {
+      context.denotable.className(type, tree);
+    }
+    if (element instanceof VariableElement field && MemberReach.isField(field)) {
+      boolean isSuper = isName(tree.getExpression(), "super");
+      if (context.reach.isHidden(field)) {
+        Optional<Code> receiver =
+            field.getModifiers().contains(Modifier.STATIC)
+                ? Optional.empty()
+                : Optional.of(isSuper ? context.reach.self() : carry(tree.getExpression()));
+        replace(tree, HiddenFields.read(context, field, receiver, tree));
+        return null;
+      }
+      if (isSuper && !context.reach.isInNestedClass(getCurrentPath())) {
+        TypeElement owner = (TypeElement) field.getEnclosingElement();
+        replace(
+            tree,
+            "((", context.denotable.className(owner, tree), ") ", context.reach.self(),
+            ")." + tree.getIdentifier());
+        return null;
+      }
+    }
+    return super.visitMemberSelect(tree, unused);
+  }
+
+  static boolean isName(Tree tree, String name) {
+    return tree instanceof IdentifierTree identifier && identifier.getName().contentEquals(name);
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+    if (isWritten(tree) && Invocations.isRewritten(context, tree)) {
+      List<Code> arguments = new ArrayList<>();
+      tree.getArguments().forEach(a -> arguments.add(carry(a)));
+      Optional<Code> receiver =
+          Invocations.receiver(context, tree).map(expression -> carry(expression));
+      replace(tree, Invocations.code(context, tree, receiver, arguments));
+      return null;
+    }
+    return super.visitMethodInvocation(tree, unused);
+  }
+
+  @Override
+  public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+    if (isWritten(tree) && Creations.isRewritten(context, tree)) {
+      List<Code> arguments = new ArrayList<>();
+      tree.getArguments().forEach(a -> arguments.add(carry(a)));
+      replace(tree, Creations.code(context, tree, arguments, captures > 0));
+      return null;
+    }
+    return super.visitNewClass(tree, unused);
+  }
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+    Optional<VariableElement> field = HiddenFields.target(context, tree.getVariable());
+    if (field.isPresent()) {
+      Optional<Code> receiver = HiddenFields.receiver(context, tree.getVariable(), field.get());
+      replace(
+          tree,
+          HiddenFields.write(
+              context, field.get(), receiver, carry(tree.getExpression()), tree.getVariable()));
+      return null;
+    }
+    return super.visitAssignment(tree, unused);
+  }
+
+  @Override
+  public @Nullable Void visitCompoundAssignment(
+      CompoundAssignmentTree tree, @Nullable Void unused) {
+    Optional<VariableElement> field = HiddenFields.target(context, tree.getVariable());
+    if (field.isPresent()) {
+      Optional<Code> receiver = HiddenFields.receiver(context, tree.getVariable(), field.get());
+      Code old = HiddenFields.read(context, field.get(), receiver, tree.getVariable());
+      Code value = Arithmetic.compound(context, tree, old, carry(tree.getExpression()));
+      replace(
+          tree, HiddenFields.write(context, field.get(), receiver, value, tree.getVariable()));
+      return null;
+    }
+    return super.visitCompoundAssignment(tree, unused);
+  }
+
+  @Override
+  public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+    if (Variables.isStep(tree)) {
+      Optional<VariableElement> field = HiddenFields.target(context, tree.getExpression());
+      if (field.isPresent()) {
+        Optional<Code> receiver =
+            HiddenFields.receiver(context, tree.getExpression(), field.get());
+        replace(tree, HiddenFields.step(context, tree, field.get(), receiver, getCurrentPath()));
+        return null;
+      }
+    }
+    return super.visitUnary(tree, unused);
+  }
+
+  @Override
+  public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+    Optional<Code> lambda = MethodReferences.rewritten(context, tree, Optional.empty());
+    if (lambda.isPresent()) {
+      replace(tree, lambda.get());
+      return null;
+    }
+    return super.visitMemberReference(tree, unused);
+  }
+
+  @Override
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+    captures++;
+    super.visitLambdaExpression(tree, unused);
+    captures--;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+    captures++;
+    super.visitClass(tree, unused);
+    captures--;
+    return null;
+  }
+
+  /** Constructors that the compiler made up stand nowhere. */
+  @Override
+  public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+    if (!isWritten(tree)) {
+      return null;
+    }
+    context.localClasses.constructorEdits(tree, getCurrentPath(), this::replace);
+    return super.visitMethod(tree, unused);
+  }
+
+  @Override
+  public @Nullable Void visitParameterizedType(
+      ParameterizedTypeTree tree, @Nullable Void unused) {
+    if (isWritten(tree)
+        && context.element(tree.getType()) instanceof TypeElement type
+        && !tree.getTypeArguments().isEmpty()) {
+      String more = context.localClasses.extraArguments(type);
+      if (!more.isEmpty()) {
+        int start = context.method.text().start(tree.getTypeArguments().get(0));
+        replace(tree.getType(), type.getSimpleName().toString());
+        edits.put(start, new Edit(start, Code.of(more + ", ")));
+        tree.getTypeArguments().forEach(a -> scan(a, unused));
+        return null;
+      }
+    }
+    return super.visitParameterizedType(tree, unused);
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+    if (!isWritten(tree)) {
+      return null;
+    }
+    scan(tree.getModifiers(), unused);
+    if (!context.method.text().slice(tree).contentEquals(tree.getName())) {
+      scan(tree.getType(), unused);
+    }
+    scan(tree.getInitializer(), unused);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void unused) {
+    scan(tree.getAnnotationType(), unused);
+    for (ExpressionTree argument : tree.getArguments()) {
+      scan(
+          argument instanceof AssignmentTree assignment ? assignment.getExpression() : argument,
+          unused);
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitBindingPattern(BindingPatternTree tree, @Nullable Void unused) {
+    VariableTree variable = tree.getVariable();
+    Element element = context.element(variable);
+    super.visitBindingPattern(tree, unused);
+    if (element instanceof VariableElement binding
+        && isWritten(variable)
+        && !variable.getName().isEmpty()
+        && !context.variables.livesWithin(binding, rangeStart, rangeEnd)) {
+      int end = context.method.text().end(variable);
+      replace(
+          end - variable.getName().length(),
+          end,
+          new Code.Binding(context.variables.local(binding)));
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitInstanceOf(InstanceOfTree tree, @Nullable Void unused) {
+    Tree pattern = tree.getPattern();
+    List<Local> kept = Bindings.leaving(context, pattern, rangeStart, rangeEnd);
+    if (kept.isEmpty()) {
+      return super.visitInstanceOf(tree, unused);
+    }
+    Tree.Kind parent = getCurrentPath().getParentPath().getLeaf().getKind();
+    boolean standsAlone = parent == Tree.Kind.PARENTHESIZED || parent == Tree.Kind.CONDITIONAL_AND;
+    int from = context.method.text().end(tree.getExpression());
+    int to = context.method.text().start(pattern);
+    replace(
+        tree,
+        standsAlone ? "" : "(",
+        carry(tree.getExpression()),
+        context.carrier.slice(from, to),
+        carry(pattern),
+        new Code.KeepBindings(kept),
+        standsAlone ? "" : ")");
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitBreak(BreakTree tree, @Nullable Void unused) {
+    if (captures == 0) {
+      jump(tree, JumpTargets.ofBreak(getCurrentPath(), tree.getLabel()), true);
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitContinue(ContinueTree tree, @Nullable Void unused) {
+    if (captures == 0) {
+      jump(tree, JumpTargets.ofContinue(getCurrentPath(), tree.getLabel()), false);
+    }
+    return null;
+  }
+
+  private void jump(Tree tree, Tree target, boolean isBreak) {
+    if (isWithinRange(target)) {
+      return;
+    }
+    Optional<Exit> exit =
+        isBreak ? context.leaps.breakOut(target) : context.leaps.continueAt(target);
+    replace(tree, jumpCode(tree, exit.orElseThrow(() -> new IllegalStateException(
+        "a jump to a statement that was not lowered: " + tree))));
+  }
+
+  private boolean isWithinRange(Tree tree) {
+    return rangeStart <= context.method.text().start(tree)
+        && context.method.text().end(tree) <= rangeEnd;
+  }
+
+  /** The jump; in braces unless it stands in a block of its own. */
+  private Code jumpCode(Tree tree, Exit exit, Object... before) {
+    boolean inBlock =
+        getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.BLOCK;
+    String separator = context.carrier.separatorAt(tree);
+    List<Object> parts = new ArrayList<>();
+    parts.add(inBlock ? "" : "{ ");
+    for (Object part : before) {
+      parts.add(part);
+      parts.add(separator);
+    }
+    parts.add(new Code.Jump(exit, separator));
+    parts.add(inBlock ? "" : " }");
+    return Code.of(parts.toArray());
+  }
+
+  @Override
+  public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+    if (captures > 0) {
+      return super.visitReturn(tree, unused);
+    }
+    ExpressionTree expression = tree.getExpression();
+    Optional<Code> value =
+        expression == null
+            ? Optional.empty()
+            : Optional.of(context.returns.converted(expression, carry(expression)));
+    replace(tree, jumpCode(tree, context.returns.exit(value)));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitYield(YieldTree tree, @Nullable Void unused) {
+    Tree target = JumpTargets.ofYield(getCurrentPath());
+    Local result = context.switchResults.get(target);
+    if (captures > 0 || isWithinRange(target) || result == null) {
+      return super.visitYield(tree, unused);
+    }
+    Code assign = Code.of(Code.assign(result, carry(tree.getValue())), ";");
+    replace(
+        tree, jumpCode(tree, context.leaps.breakOut(target).orElseThrow(), assign));
+    return null;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.fermata.processor.lowering;
+
+import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import dev.fermata.processor.analysis.SuspensionAnalysis;
+import dev.fermata.processor.source.AttributedMethod;
+import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.Local;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of the lowering share while they work on one coroutine. */
+final class Context {
+  final AttributedMethod method;
+  final SuspensionAnalysis suspensions;
+  final Denotable denotable;
+  final Variables variables;
+  final MemberReach reach;
+  final StateBuilder states;
+  final LeapStack leaps = new LeapStack();
+  final Returns returns;
+  final LocalClasses localClasses;
+  final Splits splits;
+  final Carrier carrier;
+  final ExpressionLowering expressions;
+  final ConditionLowering conditions;
+  final StatementLowering statements;
+
+  /** The variables that receive the values of lowered switch expressions. */
+  final Map<Tree, Local> switchResults = new HashMap<>();
+
+  Context(AttributedMethod method, SuspensionAnalysis suspensions) {
+    this.method = method;
+    this.suspensions = suspensions;
+    this.denotable = new Denotable(method);
+    this.variables = new Variables(method, denotable);
+    this.reach = new MemberReach(method, denotable, freeName("self"));
+    this.states = new StateBuilder(variables.identifiers());
+    this.returns = new Returns(this);
+    this.localClasses = new LocalClasses(this);
+    this.splits = new Splits(this);
+    this.carrier = new Carrier(this);
+    this.expressions = new ExpressionLowering(this);
+    this.conditions = new ConditionLowering(this);
+    this.statements = new StatementLowering(this);
+  }
+
+  /** A name that occurs nowhere in the method. */
+  String freeName(String wanted) {
+    String candidate = wanted;
+    for (int i = 2; variables.identifiers().contains(candidate); i++) {
+      candidate = wanted + i;
+    }
+    return candidate;
+  }
+
+  /** The name of the scope, which in the machine is the root. */
+  String scope() {
+    return method.method().scopeName();
+  }
+
+  int line(Tree tree) {
+    return method.text().line(tree);
+  }
+
+  @Nullable Element element(Tree tree) {
+    return method.elementOf(tree);
+  }
+
+  TypeMirror type(Tree tree) {
+    return Objects.requireNonNull(method.typeOf(tree), () -> "no type: " + tree);
+  }
+
+  /** A type that can be written for the value of an expression. */
+  TypeName denotable(ExpressionTree tree) {
+    return denotable.of(type(tree), tree);
+  }
+
+  /** Source of the user's with its names rebound, to stand as an expression or statement. */
+  Code carry(Tree tree) {
+    return carrier.carry(tree);
+  }
+}

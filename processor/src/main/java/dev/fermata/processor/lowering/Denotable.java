@@ -1,0 +1,191 @@
+package dev.fermata.processor.lowering;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import com.sun.source.tree.Tree;
+import dev.fermata.processor.diagnostics.LoweringException;
+import dev.fermata.processor.diagnostics.Message;
+import dev.fermata.processor.model.TypeNames;
+import dev.fermata.processor.source.AttributedMethod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.UnionType;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * Names types that generated code can write for values that are kept in variables: the upward
+ * projection of JLS 4.10.5.
+ *
+ * <pre>{@code
+ * capture of ? extends Number       ->  Number
+ * List<capture of ? super Integer>  ->  List<? super Integer>
+ * Comparable<…> & Serializable      ->  Comparable<…>
+ * IOException | SQLException        ->  Exception
+ * }</pre>
+ */
+final class Denotable {
+  private static final int DEEPEST = 6;
+
+  private final AttributedMethod method;
+  private final TypeNames names;
+
+  Denotable(AttributedMethod method) {
+    this.method = method;
+    this.names =
+        TypeNames.in(
+            (javax.lang.model.element.ExecutableElement)
+                java.util.Objects.requireNonNull(method.trees().getElement(method.path())));
+  }
+
+  /** The names of types and type variables as the machine sees them. */
+  TypeNames names() {
+    return names;
+  }
+
+  /**
+   * A type that a variable can be declared with to hold values of {@code type}.
+   *
+   * @param at where to complain when generated code may not name it
+   */
+  TypeName of(TypeMirror type, Tree at) {
+    return project(type, at, 0);
+  }
+
+  private TypeName project(TypeMirror type, Tree at, int depth) {
+    switch (type.getKind()) {
+      case TYPEVAR:
+        return isCaptured((TypeVariable) type)
+            ? project(((TypeVariable) type).getUpperBound(), at, depth)
+            : names.of(type);
+      case INTERSECTION:
+        return project(((IntersectionType) type).getBounds().get(0), at, depth);
+      case UNION:
+        return project(commonSuperclass((UnionType) type), at, depth);
+      case NULL, NONE, ERROR:
+        return ClassName.OBJECT;
+      case ARRAY:
+        return ArrayTypeName.of(project(((ArrayType) type).getComponentType(), at, depth));
+      case WILDCARD:
+        return argument(type, at, depth);
+      case DECLARED:
+        return declared((DeclaredType) type, at, depth);
+      default:
+        return names.of(type);
+    }
+  }
+
+  private TypeName declared(DeclaredType type, Tree at, int depth) {
+    TypeElement element = (TypeElement) type.asElement();
+    if (element.getNestingKind() == NestingKind.ANONYMOUS) {
+      List<? extends TypeMirror> interfaces = element.getInterfaces();
+      return project(interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0), at, depth);
+    }
+    ClassName raw = className(element, at);
+    List<TypeName> arguments = new ArrayList<>();
+    for (TypeMirror argument : type.getTypeArguments()) {
+      arguments.add(argument(argument, at, depth + 1));
+    }
+    if (type.getEnclosingType().getKind() == TypeKind.DECLARED
+        && project(type.getEnclosingType(), at, depth) instanceof ParameterizedTypeName outer) {
+      return outer.nestedClass(raw.simpleName(), arguments);
+    }
+    return TypeNames.parameterized(raw, arguments);
+  }
+
+  private TypeName argument(TypeMirror type, Tree at, int depth) {
+    if (depth > DEEPEST) {
+      return WildcardTypeName.subtypeOf(ClassName.OBJECT);
+    }
+    if (type instanceof WildcardType wildcard) {
+      return wildcard(
+          Optional.ofNullable(wildcard.getExtendsBound()),
+          Optional.ofNullable(wildcard.getSuperBound()),
+          at,
+          depth);
+    }
+    if (type instanceof TypeVariable variable && isCaptured(variable)) {
+      TypeMirror lower = variable.getLowerBound();
+      return wildcard(
+          Optional.of(variable.getUpperBound()),
+          lower.getKind() == TypeKind.NULL ? Optional.empty() : Optional.of(lower),
+          at,
+          depth + 1);
+    }
+    if (type.getKind() == TypeKind.INTERSECTION
+        || type instanceof DeclaredType declared
+            && ((TypeElement) declared.asElement()).getNestingKind() == NestingKind.ANONYMOUS) {
+      return WildcardTypeName.subtypeOf(project(type, at, depth));
+    }
+    return project(type, at, depth);
+  }
+
+  private TypeName wildcard(
+      Optional<TypeMirror> upper, Optional<TypeMirror> lower, Tree at, int depth) {
+    if (lower.isPresent()) {
+      return WildcardTypeName.supertypeOf(project(lower.get(), at, depth));
+    }
+    return WildcardTypeName.subtypeOf(
+        upper.isPresent() ? project(upper.get(), at, depth) : ClassName.OBJECT);
+  }
+
+  /** The name of a class, once it is sure that generated code may say it. */
+  ClassName className(TypeElement element, Tree at) {
+    if (element.getNestingKind() == NestingKind.LOCAL) {
+      return ClassName.get("", element.getSimpleName().toString());
+    }
+    for (Element e = element; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      if (e.getModifiers().contains(Modifier.PRIVATE)) {
+        throw new LoweringException(at, Message.PRIVATE_TYPE, e.getSimpleName());
+      }
+      boolean samePackage =
+          method
+              .elements()
+              .getPackageOf(element)
+              .getQualifiedName()
+              .contentEquals(method.method().machine().packageName());
+      if (!samePackage && !e.getModifiers().contains(Modifier.PUBLIC)) {
+        if (e.getModifiers().contains(Modifier.PROTECTED)) {
+          throw new LoweringException(at, Message.PROTECTED_TYPE, e.getSimpleName());
+        }
+        throw new LoweringException(
+            at, Message.OUT_OF_REACH, e.getSimpleName(), "it is not visible in this package");
+      }
+    }
+    return ClassName.get(element);
+  }
+
+  /** Whether a type variable stands for a wildcard that was captured (JLS 5.1.10). */
+  static boolean isCaptured(TypeVariable type) {
+    return !(type.asElement() instanceof TypeParameterElement parameter)
+        || parameter.getGenericElement() == null
+        || parameter.getSimpleName().toString().startsWith("<");
+  }
+
+  private TypeMirror commonSuperclass(UnionType union) {
+    List<? extends TypeMirror> alternatives = union.getAlternatives();
+    TypeMirror candidate = alternatives.get(0);
+    while (!allSubtypes(alternatives, candidate)) {
+      candidate = ((TypeElement) ((DeclaredType) candidate).asElement()).getSuperclass();
+    }
+    return candidate;
+  }
+
+  private boolean allSubtypes(List<? extends TypeMirror> types, TypeMirror candidate) {
+    return types.stream().allMatch(t -> method.types().isSubtype(t, candidate));
+  }
+}

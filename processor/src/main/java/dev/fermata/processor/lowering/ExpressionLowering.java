@@ -1,0 +1,418 @@
+package dev.fermata.processor.lowering;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import dev.fermata.processor.analysis.Suspension;
+import dev.fermata.processor.diagnostics.LoweringException;
+import dev.fermata.processor.diagnostics.Message;
+import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Spills operands: everything that Java evaluates before a suspension is evaluated, in its order,
+ * into variables; what is left of the expression is evaluated after it (JLS 15.7).
+ *
+ * <pre>{@code
+ * total = weigh(next(), co.yield(x)) + 1;
+ * // becomes
+ * int a = next();
+ * yield x …
+ * total = weigh(a, resumed(co)) + 1;
+ * }</pre>
+ */
+final class ExpressionLowering {
+  private final Context context;
+  private final AssignmentLowering assignments;
+  private final SuspensionLowering suspensions;
+
+  ExpressionLowering(Context context) {
+    this.context = context;
+    this.assignments = new AssignmentLowering(context);
+    this.suspensions = new SuspensionLowering(context);
+  }
+
+  /**
+   * Emits what has to happen first and returns the expression that is left, which the caller must
+   * evaluate before anything else.
+   */
+  Code value(ExpressionTree tree) {
+    if (!context.splits.splits(tree)) {
+      return context.carry(tree);
+    }
+    if (tree instanceof MethodInvocationTree call) {
+      return invocation(call);
+    } else if (tree instanceof ParenthesizedTree parenthesized) {
+      return parenthesized(value(parenthesized.getExpression()));
+    } else if (tree instanceof NewClassTree creation) {
+      return creation(creation);
+    } else if (tree instanceof NewArrayTree array) {
+      return array(array);
+    } else if (tree instanceof BinaryTree binary) {
+      return binary(binary);
+    } else if (tree instanceof UnaryTree unary) {
+      return Variables.isStep(unary)
+          ? assignments.step(unary, true)
+          : Code.of(operator(unary), value(unary.getExpression()));
+    } else if (tree instanceof ConditionalExpressionTree conditional) {
+      return conditional(conditional);
+    } else if (tree instanceof AssignmentTree assignment) {
+      return assignments.assignment(assignment, true);
+    } else if (tree instanceof CompoundAssignmentTree compound) {
+      return assignments.compound(compound, true);
+    } else if (tree instanceof ArrayAccessTree access) {
+      List<Code> parts =
+          operands(List.of(access.getExpression(), access.getIndex()), i -> i == 0 ? "array" : "index");
+      return Code.of(parts.get(0), "[", parts.get(1), "]");
+    } else if (tree instanceof MemberSelectTree select) {
+      return member(select);
+    } else if (tree instanceof TypeCastTree cast) {
+      return Code.of("(", context.carry(cast.getType()), ") ", operand(value(cast.getExpression())));
+    } else if (tree instanceof InstanceOfTree test) {
+      return instanceOf(test);
+    } else if (tree instanceof SwitchExpressionTree choice) {
+      return new SwitchLowering(context).value(choice);
+    } else if (tree instanceof MemberReferenceTree reference) {
+      return reference(reference);
+    }
+    throw new LoweringException(
+        tree, Message.UNSUPPORTED, "a suspension inside " + tree.getKind());
+  }
+
+  /** Evaluates an expression whose value nobody wants. */
+  void effect(ExpressionTree tree) {
+    if (tree instanceof ParenthesizedTree parenthesized) {
+      effect(parenthesized.getExpression());
+    } else if (tree instanceof AssignmentTree assignment) {
+      Code code = assignments.assignment(assignment, false);
+      if (!code.isEmpty()) {
+        context.states.statement(code, ";");
+      }
+    } else if (tree instanceof CompoundAssignmentTree compound) {
+      context.states.statement(assignments.compound(compound, false), ";");
+    } else if (tree instanceof UnaryTree unary && Variables.isStep(unary)) {
+      context.states.statement(assignments.step(unary, false), ";");
+    } else if (tree instanceof MethodInvocationTree call
+        && context.suspensions.suspension(call).isPresent()) {
+      suspensions.suspend(context.suspensions.suspension(call).get(), false);
+    } else {
+      Code code = value(tree);
+      if (code.pieces().size() != 1 || !(code.pieces().get(0) instanceof Code.Use)) {
+        context.states.statement(code, ";");
+      }
+    }
+  }
+
+  /** What initialises a variable: the declared type says what a resumed value is. */
+  Code initializer(ExpressionTree tree, TypeMirror target, boolean targetKnown) {
+    if (tree instanceof MethodInvocationTree call
+        && context.suspensions.suspension(call).isPresent()
+        && targetKnown
+        && context.method.types().isSameType(context.type(tree), target)) {
+      suspensions.suspend(context.suspensions.suspension(call).get(), true);
+      return context.returns.resumed();
+    }
+    return value(tree);
+  }
+
+  private Code invocation(MethodInvocationTree call) {
+    Optional<Suspension> suspension = context.suspensions.suspension(call);
+    if (suspension.isPresent()) {
+      return suspensions.suspend(suspension.get(), true);
+    }
+    Optional<ExpressionTree> receiver = Invocations.receiver(context, call);
+    List<ExpressionTree> all = new ArrayList<>();
+    receiver.ifPresent(all::add);
+    all.addAll(call.getArguments());
+    int first = receiver.isPresent() ? 1 : 0;
+    List<Code> codes =
+        operands(
+            all,
+            i ->
+                i < first
+                    ? "receiver"
+                    : parameterName((ExecutableElement) context.element(call.getMethodSelect()), i - first));
+    return Invocations.code(
+        context,
+        call,
+        receiver.map(r -> operand(codes.get(0))),
+        codes.subList(first, codes.size()));
+  }
+
+  private static String parameterName(ExecutableElement method, int index) {
+    List<? extends VariableElement> parameters = method.getParameters();
+    if (parameters.isEmpty()) {
+      return "argument";
+    }
+    String name = parameters.get(Math.min(index, parameters.size() - 1)).getSimpleName().toString();
+    return name.matches("arg\\d+") ? "argument" : name;
+  }
+
+  private Code creation(NewClassTree tree) {
+    if (tree.getEnclosingExpression() != null
+        && context.splits.splits(tree.getEnclosingExpression())) {
+      throw new LoweringException(
+          tree,
+          Message.UNSUPPORTED,
+          "a suspension in the enclosing instance of an instance creation: put the instance into"
+              + " a variable first");
+    }
+    ExecutableElement constructor = (ExecutableElement) context.element(tree);
+    List<Code> codes =
+        operands(tree.getArguments(), i -> parameterName(constructor, i));
+    return Creations.code(context, tree, codes, false);
+  }
+
+  private Code array(NewArrayTree tree) {
+    List<ExpressionTree> all = new ArrayList<>(tree.getDimensions());
+    if (tree.getInitializers() != null) {
+      all.addAll(tree.getInitializers());
+    }
+    String name = tree.getDimensions().isEmpty() ? "element" : "length";
+    List<Code> codes = operands(all, i -> name);
+    TypeMirror type = context.type(tree);
+    if (!tree.getDimensions().isEmpty()) {
+      int dimensions = 0;
+      TypeMirror component = type;
+      while (component.getKind() == TypeKind.ARRAY) {
+        component = ((javax.lang.model.type.ArrayType) component).getComponentType();
+        dimensions++;
+      }
+      List<Object> parts = new ArrayList<>();
+      parts.add("new ");
+      parts.add(context.denotable.names().of(context.method.types().erasure(component)));
+      for (int i = 0; i < dimensions; i++) {
+        parts.add("[");
+        parts.add(i < codes.size() ? codes.get(i) : "");
+        parts.add("]");
+      }
+      return Code.of(parts.toArray());
+    }
+    return Code.of(
+        "new ",
+        context.denotable.names().of(context.method.types().erasure(type)),
+        " {",
+        Code.join(", ", codes),
+        "}");
+  }
+
+  private Code binary(BinaryTree tree) {
+    if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+      return context.conditions.value(tree);
+    }
+    List<Code> codes =
+        operands(
+            List.of(tree.getLeftOperand(), tree.getRightOperand()),
+            i -> i == 0 ? "left" : "right");
+    int from = context.method.text().end(tree.getLeftOperand());
+    int to = context.method.text().start(tree.getRightOperand());
+    return Code.of(
+        operand(codes.get(0)), context.carrier.slice(from, to), operand(codes.get(1)));
+  }
+
+  private Code conditional(ConditionalExpressionTree tree) {
+    if (!context.splits.splits(tree.getTrueExpression())
+        && !context.splits.splits(tree.getFalseExpression())) {
+      Code condition = value(tree.getCondition());
+      return Code.of(
+          "(", condition, " ? ", context.carry(tree.getTrueExpression()),
+          " : ", context.carry(tree.getFalseExpression()), ")");
+    }
+    Local result =
+        new Local("chosen", context.denotable(tree), Local.Kind.TEMPORARY);
+    int line = context.line(tree);
+    State then = context.states.state("CHOSEN", line);
+    State otherwise = context.states.state("CHOSEN_OTHERWISE", context.line(tree.getFalseExpression()));
+    State end = context.states.state("CHOICE_END", line);
+    context.conditions.branch(tree.getCondition(), then, otherwise);
+    context.states.start(then);
+    context.states.assign(result, value(tree.getTrueExpression()));
+    context.states.goTo(end);
+    context.states.start(otherwise);
+    context.states.assign(result, value(tree.getFalseExpression()));
+    context.states.fallInto(end);
+    return Code.of(result);
+  }
+
+  private Code member(MemberSelectTree tree) {
+    Code receiver = value(tree.getExpression());
+    if (context.element(tree) instanceof VariableElement field
+        && MemberReach.isField(field)
+        && context.reach.isHidden(field)) {
+      return HiddenFields.read(context, field, Optional.of(receiver), tree);
+    }
+    return Code.of(operand(receiver), "." + tree.getIdentifier());
+  }
+
+  private Code instanceOf(InstanceOfTree tree) {
+    Code value = value(tree.getExpression());
+    Tree pattern = tree.getPattern() == null ? tree.getType() : tree.getPattern();
+    int from = context.method.text().end(tree.getExpression());
+    int to = context.method.text().start(pattern);
+    List<Local> kept =
+        Bindings.leaving(
+            context,
+            tree.getPattern(),
+            context.method.text().start(pattern),
+            context.method.text().end(pattern));
+    return Code.of(
+        kept.isEmpty() ? "" : "(",
+        operand(value),
+        context.carrier.slice(from, to),
+        context.carry(pattern),
+        new Code.KeepBindings(kept),
+        kept.isEmpty() ? "" : ")");
+  }
+
+  private Code reference(MemberReferenceTree tree) {
+    Code receiver =
+        context.states.temporary(
+            "receiver",
+            context.denotable(tree.getQualifierExpression()),
+            value(tree.getQualifierExpression()));
+    Optional<Code> lambda = MethodReferences.rewritten(context, tree, Optional.of(receiver));
+    return lambda.orElseGet(() -> Code.of(receiver, "::" + tree.getName()));
+  }
+
+  /**
+   * Operands of one expression, left to right: those that are evaluated before the last one that
+   * suspends are spilled, unless nothing can change their value meanwhile.
+   */
+  List<Code> operands(List<? extends ExpressionTree> trees, IntFunction<String> names) {
+    int last = -1;
+    for (int i = 0; i < trees.size(); i++) {
+      if (context.splits.splits(trees.get(i))) {
+        last = i;
+      }
+    }
+    List<Code> codes = new ArrayList<>();
+    for (int i = 0; i < trees.size(); i++) {
+      ExpressionTree tree = trees.get(i);
+      codes.add(
+          i < last
+              ? spilled(tree, trees.subList(i + 1, trees.size()), names.apply(i))
+              : value(tree));
+    }
+    return codes;
+  }
+
+  /** An expression's value, kept while {@code later} ones are evaluated. */
+  Code spilled(ExpressionTree tree, List<? extends ExpressionTree> later, String name) {
+    if (!context.splits.splits(tree) && isStable(tree, later)) {
+      return context.carry(tree);
+    }
+    return context.states.temporary(name, context.denotable(tree), value(tree));
+  }
+
+  /** Whether an expression has the same value when it is evaluated after {@code later} ones. */
+  private boolean isStable(ExpressionTree tree, List<? extends ExpressionTree> later) {
+    if (tree instanceof LiteralTree || tree instanceof LambdaExpressionTree) {
+      return true;
+    } else if (tree instanceof ParenthesizedTree parenthesized) {
+      return isStable(parenthesized.getExpression(), later);
+    } else if (tree instanceof MemberReferenceTree reference) {
+      return Invocations.isType(context, reference.getQualifierExpression())
+          || isStable(reference.getQualifierExpression(), later)
+              && CarriedSource.isName(reference.getQualifierExpression(), "this");
+    } else if (tree instanceof IdentifierTree identifier) {
+      if (identifier.getName().contentEquals("this") || identifier.getName().contentEquals("super")) {
+        return true;
+      }
+      return context.element(tree) instanceof VariableElement variable
+          && (context.variables.isVariable(variable)
+              ? later.stream().noneMatch(t -> context.variables.isAssignedIn(variable, t))
+              : isConstant(variable));
+    } else if (tree instanceof MemberSelectTree select) {
+      return select.getIdentifier().contentEquals("class")
+          || select.getIdentifier().contentEquals("this")
+          || context.element(tree) instanceof VariableElement field && isConstant(field);
+    }
+    return false;
+  }
+
+  private static boolean isConstant(VariableElement field) {
+    return field.getModifiers().contains(Modifier.FINAL) && field.getConstantValue() != null;
+  }
+
+  /** Keeps an already evaluated value in a variable, unless it is one. */
+  Code kept(Code code, String name, ExpressionTree tree) {
+    return code.pieces().size() == 1 && code.pieces().get(0) instanceof Code.Use use
+            && use.local().kind() == Local.Kind.TEMPORARY
+        ? code
+        : context.states.temporary(name, context.denotable(tree), code);
+  }
+
+  private static Code parenthesized(Code code) {
+    return isAtom(code) ? code : Code.of("(", code, ")");
+  }
+
+  /** Code that binds as tightly as an operand has to. */
+  static Code operand(Code code) {
+    if (isAtom(code)) {
+      return code;
+    }
+    Code.Piece first = code.pieces().get(0);
+    boolean closed =
+        first instanceof Code.Text text && text.text().startsWith("(")
+            || code.pieces().stream()
+                .allMatch(
+                    p ->
+                        !(p instanceof Code.Text t)
+                            || t.text().matches("[\\w.<>:(),\\s]*") && !t.text().contains("new "));
+    return closed && !isCast(code) ? code : Code.of("(", code, ")");
+  }
+
+  private static boolean isCast(Code code) {
+    String text = text(code);
+    return text.startsWith("(") && !text.endsWith(")");
+  }
+
+  private static String text(Code code) {
+    StringBuilder text = new StringBuilder();
+    for (Code.Piece piece : code.pieces()) {
+      text.append(piece instanceof Code.Text t ? t.text() : "x");
+    }
+    return text.toString();
+  }
+
+  private static boolean isAtom(Code code) {
+    return code.pieces().size() == 1 && code.pieces().get(0) instanceof Code.Use;
+  }
+
+  private static String operator(UnaryTree tree) {
+    return switch (tree.getKind()) {
+      case LOGICAL_COMPLEMENT -> "!";
+      case BITWISE_COMPLEMENT -> "~";
+      case UNARY_MINUS -> "-";
+      case UNARY_PLUS -> "+";
+      default -> throw new IllegalArgumentException("not a plain unary operator: " + tree);
+    };
+  }
+}

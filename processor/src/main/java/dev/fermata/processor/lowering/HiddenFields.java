@@ -1,0 +1,103 @@
+package dev.fermata.processor.lowering;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreePath;
+import dev.fermata.processor.model.RuntimeNames;
+import dev.fermata.processor.statemachine.Code;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * Reads and writes of fields that the machine may not name.
+ *
+ * <pre>{@code
+ * count            ->  count(self)
+ * node.count = n   ->  setCount(node, n)
+ * count += n       ->  setCount(self, count(self) + n)
+ * SECRET           ->  42                        a private constant
+ * }</pre>
+ */
+final class HiddenFields {
+  private HiddenFields() {}
+
+  static Code read(
+      Context context, VariableElement field, Optional<Code> receiver, Tree at) {
+    Object constant = field.getConstantValue();
+    if (constant != null && field.getModifiers().contains(Modifier.STATIC)) {
+      return Code.of(context.method.elements().getConstantExpression(constant));
+    }
+    String getter = context.reach.getter(field, at);
+    return Code.of(getter + "(", receiver.orElse(Code.EMPTY), ")");
+  }
+
+  static Code write(
+      Context context, VariableElement field, Optional<Code> receiver, Code value, Tree at) {
+    String setter = context.reach.setter(field, at);
+    return receiver.isEmpty()
+        ? Code.of(setter + "(", value, ")")
+        : Code.of(setter + "(", receiver.get(), ", ", value, ")");
+  }
+
+  /** {@code ++} and {@code --}; what stands in {@code path} may want the old value. */
+  static Code step(
+      Context context,
+      UnaryTree tree,
+      VariableElement field,
+      Optional<Code> receiver,
+      TreePath path) {
+    Code old = read(context, field, receiver, tree);
+    Code write =
+        write(context, field, receiver, Arithmetic.step(context, tree, old), tree);
+    boolean wantsOld =
+        Arithmetic.isPostfix(tree)
+            && path.getParentPath().getLeaf().getKind() != Tree.Kind.EXPRESSION_STATEMENT;
+    return wantsOld ? Code.of(RuntimeNames.MEMBERS, ".before(", old, ", ", write, ")") : write;
+  }
+
+  /** The hidden field that an assignment's target is, if it is one. */
+  static Optional<VariableElement> target(Context context, ExpressionTree tree) {
+    ExpressionTree target = stripped(tree);
+    if (!(target instanceof IdentifierTree) && !(target instanceof MemberSelectTree)
+        || !context.method.text().has(target)) {
+      return Optional.empty();
+    }
+    Element element = context.element(target);
+    boolean hidden =
+        element instanceof VariableElement
+            && MemberReach.isField(element)
+            && context.reach.isHidden(element)
+            && !context.reach.isOfNestedClass(element, context.method.pathOf(target));
+    return hidden ? Optional.of((VariableElement) element) : Optional.empty();
+  }
+
+  /** The object whose field is assigned; empty for a static one. */
+  static Optional<Code> receiver(
+      Context context, ExpressionTree tree, VariableElement field) {
+    if (field.getModifiers().contains(Modifier.STATIC)) {
+      return Optional.empty();
+    }
+    ExpressionTree target = stripped(tree);
+    if (target instanceof MemberSelectTree select) {
+      return Optional.of(
+          CarriedSource.isName(select.getExpression(), "super")
+              ? context.reach.self()
+              : context.carry(select.getExpression()));
+    }
+    return Optional.of(context.reach.implicitReceiver(field, tree));
+  }
+
+  static ExpressionTree stripped(ExpressionTree tree) {
+    ExpressionTree inner = tree;
+    while (inner instanceof ParenthesizedTree parenthesized) {
+      inner = parenthesized.getExpression();
+    }
+    return inner;
+  }
+}

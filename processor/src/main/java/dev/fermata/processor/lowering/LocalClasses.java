@@ -1,0 +1,314 @@
+package dev.fermata.processor.lowering;
+
+import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.fermata.processor.diagnostics.LoweringException;
+import dev.fermata.processor.diagnostics.Message;
+import dev.fermata.processor.statemachine.Code;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Local classes that live across states become member classes of the machine. What they capture
+ * becomes explicit: fields, set by their constructors.
+ *
+ * <pre>{@code
+ * class Adder { int plus(int n) { return n + base; } }
+ * co.yield(new Adder().plus(1));
+ * // becomes
+ * private static class Adder {
+ *   private final int base;
+ *   Adder(int base) { this.base = base; }
+ *   int plus(int n) { return n + base; }
+ * }
+ * … new Adder(base).plus(1) …
+ * }</pre>
+ */
+final class LocalClasses {
+
+  /** Replaces a stretch of source. */
+  interface Replacer {
+    void replace(int start, int end, Object... parts);
+  }
+
+  private final Context context;
+  private final Map<TypeElement, Captures> hoisted = new HashMap<>();
+  private final Deque<TypeElement> writing = new ArrayDeque<>();
+  private final List<Code> members = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
+
+  LocalClasses(Context context) {
+    this.context = context;
+  }
+
+  /** The source of the member classes, in order. */
+  List<Code> members() {
+    return members;
+  }
+
+  /** The simple names of the member classes. */
+  List<String> names() {
+    return names;
+  }
+
+  /** Makes a local class a member class of the machine. */
+  void hoist(ClassTree tree) {
+    TypeElement type = (TypeElement) java.util.Objects.requireNonNull(context.element(tree));
+    String name = type.getSimpleName().toString();
+    if (names.contains(name)) {
+      throw new LoweringException(
+          tree, Message.UNSUPPORTED, "two local classes named " + name + " in one coroutine: rename one");
+    }
+    names.add(name);
+    Captures captures = Captures.of(context, tree, hoisted);
+    hoisted.put(type, captures);
+    writing.push(type);
+    Code body = context.carrier.carryClass(tree, header(tree, captures));
+    writing.pop();
+    members.add(body);
+  }
+
+  /** The edits in the head of a class: modifiers, type variables, captured fields, constructor. */
+  private List<HeaderEdit> header(ClassTree tree, Captures captures) {
+    List<HeaderEdit> edits = new ArrayList<>();
+    int start = context.method.text().start(tree);
+    boolean isClass = tree.getKind() == Tree.Kind.CLASS;
+    edits.add(new HeaderEdit(start, Code.of(isClass ? "private static " : "private ")));
+    int open = context.carrier.bodyStart(tree);
+    if (!captures.typeVariables().isEmpty()) {
+      edits.add(typeParameters(tree, captures, open));
+    }
+    if (captures.isEmpty()) {
+      return edits;
+    }
+    if (captures.usedByInitializers()) {
+      if (tree.getExtendsClause() != null) {
+        throw new LoweringException(
+            tree,
+            Message.UNSUPPORTED,
+            "a local class with a superclass whose field initialisers use variables of the"
+                + " coroutine: set the fields in a constructor");
+      }
+      members.add(captures.holder(tree.getSimpleName() + "Captures"));
+      edits.add(
+          new HeaderEdit(
+              headEnd(tree),
+              Code.of(" extends " + tree.getSimpleName() + "Captures", captures.typeArguments())));
+    }
+    List<Object> parts = new ArrayList<>();
+    if (!captures.usedByInitializers()) {
+      parts.add(captures.fields());
+    }
+    if (!hasConstructor(tree)) {
+      parts.add("\n  " + tree.getSimpleName() + "(");
+      parts.add(captures.parameters());
+      parts.add(") {");
+      parts.add(superCall(tree, captures, ""));
+      parts.add(captures.usedByInitializers() ? Code.EMPTY : captures.assignments());
+      parts.add(" }\n");
+    }
+    edits.add(new HeaderEdit(open + 1, Code.of(parts.toArray())));
+    return edits;
+  }
+
+  private Code superCall(ClassTree tree, Captures captures, String more) {
+    if (captures.usedByInitializers()) {
+      return Code.of(" super(", captures.names(), ");");
+    }
+    Optional<TypeElement> parent = superclass(tree);
+    if (parent.isPresent() && hasCaptures(parent.get())) {
+      List<Code> arguments = new ArrayList<>(captureArguments(parent.get(), false));
+      if (!more.isEmpty()) {
+        arguments.add(Code.of(more));
+      }
+      return Code.of(" super(", Code.join(", ", arguments), ");");
+    }
+    return Code.EMPTY;
+  }
+
+  private Optional<TypeElement> superclass(ClassTree tree) {
+    Tree clause = tree.getExtendsClause();
+    if (clause instanceof com.sun.source.tree.ParameterizedTypeTree parameterized) {
+      clause = parameterized.getType();
+    }
+    return clause != null && context.element(clause) instanceof TypeElement type
+        ? Optional.of(type)
+        : Optional.empty();
+  }
+
+  private HeaderEdit typeParameters(ClassTree tree, Captures captures, int open) {
+    if (tree.getTypeParameters().isEmpty()) {
+      int end = nameEnd(tree);
+      return new HeaderEdit(end, Code.of("<", captures.typeParameters(), ">"));
+    }
+    int first = context.method.text().start(tree.getTypeParameters().get(0));
+    if (first > open) {
+      throw new IllegalStateException("no type parameters in the head of " + tree.getSimpleName());
+    }
+    return new HeaderEdit(first, Code.of(captures.typeParameters(), ", "));
+  }
+
+  private int nameEnd(ClassTree tree) {
+    String name = tree.getSimpleName().toString();
+    Tree modifiers = tree.getModifiers();
+    int from =
+        context.method.text().has(modifiers)
+            ? context.method.text().end(modifiers)
+            : context.method.text().start(tree);
+    int keyword = context.method.text().content().indexOf("class", from);
+    return context.method.text().content().indexOf(name, keyword + 5) + name.length();
+  }
+
+  private int headEnd(ClassTree tree) {
+    return tree.getTypeParameters().isEmpty()
+        ? nameEnd(tree)
+        : context
+                .method
+                .text()
+                .content()
+                .indexOf(
+                    '>',
+                    context
+                        .method
+                        .text()
+                        .end(tree.getTypeParameters().get(tree.getTypeParameters().size() - 1)))
+            + 1;
+  }
+
+  private boolean hasConstructor(ClassTree tree) {
+    return tree.getMembers().stream()
+        .anyMatch(
+            m ->
+                m instanceof MethodTree method
+                    && method.getName().contentEquals("<init>")
+                    && context.method.text().has(m));
+  }
+
+  /** What the constructors of a hoisted class have to do in addition. */
+  void constructorEdits(MethodTree tree, TreePath path, Replacer replacer) {
+    if (!tree.getName().contentEquals("<init>")
+        || !(path.getParentPath().getLeaf() instanceof ClassTree type)
+        || !(context.element(type) instanceof TypeElement element)
+        || !hasCaptures(element)) {
+      return;
+    }
+    Captures captures = java.util.Objects.requireNonNull(hoisted.get(element));
+    String content = context.method.text().content();
+    int from =
+        context.method.text().has(tree.getModifiers())
+            ? context.method.text().end(tree.getModifiers())
+            : context.method.text().start(tree);
+    int open = content.indexOf('(', from) + 1;
+    replacer.replace(
+        open, open, captures.parameters(), tree.getParameters().isEmpty() ? "" : ", ");
+    new ConstructorBody(context, captures, superclass(type))
+        .edit(java.util.Objects.requireNonNull(tree.getBody()), replacer);
+  }
+
+  /** The name of a class in the machine, where it differs from what the user wrote. */
+  Optional<Code> reference(TypeElement type, TreePath path) {
+    if (isOfMethod(type)) {
+      Captures captures = hoisted.get(type);
+      Tree parent = path.getParentPath().getLeaf();
+      boolean rawAllowed =
+          parent instanceof NewClassTree
+              || parent instanceof InstanceOfTree
+              || parent instanceof MemberSelectTree
+              || parent instanceof MemberReferenceTree
+              || parent instanceof com.sun.source.tree.ParameterizedTypeTree;
+      return captures == null || captures.typeVariables().isEmpty() || rawAllowed
+          ? Optional.empty()
+          : Optional.of(Code.of(type.getSimpleName().toString(), captures.typeArguments()));
+    }
+    if (context.reach.isOfNestedClass(type, path)) {
+      return Optional.empty();
+    }
+    TypeName name = context.denotable.className(type, path.getLeaf());
+    boolean plain =
+        path.getParentPath().getLeaf() instanceof com.sun.source.tree.ParameterizedTypeTree
+            || path.getParentPath().getLeaf() instanceof MemberSelectTree
+            || type.getModifiers().contains(Modifier.STATIC)
+            || type.getNestingKind() != NestingKind.MEMBER
+            || !(path.getLeaf() instanceof IdentifierTree);
+    if (!plain) {
+      TypeMirror mirror = context.method.typeOf(path.getLeaf());
+      if (mirror != null && type.getTypeParameters().isEmpty()) {
+        name = context.denotable.of(mirror, path.getLeaf());
+      }
+    }
+    return Optional.of(Code.of(name));
+  }
+
+  /** Whether a class is declared inside the coroutine. */
+  boolean isOfMethod(TypeElement type) {
+    for (Element e = type; e != null; e = e.getEnclosingElement()) {
+      if (e instanceof ExecutableElement || e.getKind() == ElementKind.FIELD) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether {@code owner.this} at {@code path} means a class declared inside the coroutine. */
+  boolean isInside(TypeElement owner, TreePath path) {
+    for (TreePath p = path; p.getLeaf() != context.method.tree(); p = p.getParentPath()) {
+      if (p.getLeaf() instanceof ClassTree tree && owner.equals(context.element(tree))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The field that holds a captured variable in the class that is being written. */
+  Optional<Code> captured(VariableElement variable) {
+    return writing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Code.of(variable.getSimpleName().toString()));
+  }
+
+  boolean hasCaptures(TypeElement type) {
+    Captures captures = hoisted.get(type);
+    return captures != null && !captures.isEmpty();
+  }
+
+  /** The arguments that hand the captured variables to a constructor. */
+  List<Code> captureArguments(TypeElement type, boolean captured) {
+    Captures captures = hoisted.get(type);
+    return captures == null ? List.of() : captures.arguments(!writing.isEmpty(), captured);
+  }
+
+  /** The type arguments that a hoisted class needs in addition. */
+  String extraArguments(TypeElement type) {
+    Captures captures = hoisted.get(type);
+    if (captures == null) {
+      return "";
+    }
+    List<String> variables = new ArrayList<>();
+    captures.typeVariables().forEach(v -> variables.add(v.name()));
+    return String.join(", ", variables);
+  }
+
+  /** Something to put into the head of a class. */
+  record HeaderEdit(int at, Code code) {}
+}

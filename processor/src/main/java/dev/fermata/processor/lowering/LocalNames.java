@@ -1,0 +1,108 @@
+package dev.fermata.processor.lowering;
+
+import dev.fermata.processor.model.Parameter;
+import dev.fermata.processor.statemachine.HoistedLocal;
+import dev.fermata.processor.statemachine.HoistedLocal.Storage;
+import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.State;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives variables their final names: the user's, unless one that has become a variable of the whole
+ * method would clash with another of the same name.
+ *
+ * <pre>{@code
+ * for (int i = 0; …) co.yield(i);        // i
+ * for (String i : names) co.yield(i);    // i2
+ * names.forEach(i -> log(i));            // a lambda's parameter: it stays, so the above are i2, i3
+ * }</pre>
+ */
+final class LocalNames {
+  private final Context context;
+  private final Map<Local, String> names = new LinkedHashMap<>();
+  private final Set<String> taken;
+  private final Set<String> inPlace = new HashSet<>();
+  private final Map<String, Local> hoisted = new HashMap<>();
+
+  private LocalNames(Context context) {
+    this.context = context;
+    this.taken = new HashSet<>(context.variables.carriedNames());
+    taken.add(context.scope());
+    for (Parameter parameter : context.method.method().parameters()) {
+      taken.add(parameter.name());
+    }
+  }
+
+  static Map<Local, String> choose(
+      Context context, Map<Local, HoistedLocal> locals, Map<Local, Set<State>> homes) {
+    LocalNames chooser = new LocalNames(context);
+    locals.forEach((local, hoisted) -> chooser.keepInPlace(local, hoisted, homes));
+    locals.forEach(chooser::hoist);
+    locals.forEach((local, h) -> chooser.temporaryInPlace(local));
+    return chooser.names;
+  }
+
+  /** Variables that stay where the user declared them keep their names. */
+  private void keepInPlace(
+      Local local, HoistedLocal hoisted, Map<Local, Set<State>> homes) {
+    boolean isUsers = local.kind() != Local.Kind.TEMPORARY;
+    if (local.isParameter()) {
+      names.put(local, local.name());
+    } else if (isUsers && hoisted.storage() == Storage.IN_PLACE) {
+      String key = local.name() + "@" + homes.get(local);
+      if (inPlace.add(key)) {
+        names.put(local, local.name());
+        taken.add(local.name());
+      } else {
+        names.put(local, fresh(local.name()));
+      }
+    }
+  }
+
+  private void hoist(Local local, HoistedLocal where) {
+    if (names.containsKey(local) || where.storage() == Storage.IN_PLACE) {
+      return;
+    }
+    boolean isUsers = local.kind() != Local.Kind.TEMPORARY;
+    Local same = hoisted.get(local.name());
+    if (isUsers
+        && same != null
+        && same.kind() == local.kind()
+        && local.kind() == Local.Kind.LOCAL
+        && same.type().equals(local.type())) {
+      // Two variables of one name are never in scope together: one place serves both.
+      names.put(local, java.util.Objects.requireNonNull(names.get(same)));
+    } else if (isUsers && !taken.contains(local.name())) {
+      names.put(local, local.name());
+      taken.add(local.name());
+      hoisted.put(local.name(), local);
+    } else {
+      names.put(local, fresh(local.name()));
+      hoisted.putIfAbsent(local.name(), local);
+    }
+  }
+
+  private void temporaryInPlace(Local local) {
+    if (!names.containsKey(local)) {
+      names.put(local, fresh(local.name()));
+    }
+  }
+
+  /** A name that nothing in the method has. */
+  private String fresh(String wanted) {
+    Set<String> identifiers = context.variables.identifiers();
+    if (!identifiers.contains(wanted) && taken.add(wanted)) {
+      return wanted;
+    }
+    for (int i = 2; ; i++) {
+      String candidate = wanted + i;
+      if (!identifiers.contains(candidate) && taken.add(candidate)) {
+        return candidate;
+      }
+    }
+  }
+}

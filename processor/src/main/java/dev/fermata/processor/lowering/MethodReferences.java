@@ -1,0 +1,150 @@
+package dev.fermata.processor.lowering;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
+import com.sun.source.tree.Tree;
+import dev.fermata.processor.diagnostics.LoweringException;
+import dev.fermata.processor.diagnostics.Message;
+import dev.fermata.processor.statemachine.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Method references to what the machine may not name become lambdas.
+ *
+ * <pre>{@code
+ * this::helper   ->  (a, b) -> helper(self, a, b)
+ * Node::new      ->  a -> newNode(a)
+ * }</pre>
+ */
+final class MethodReferences {
+  private MethodReferences() {}
+
+  /** The lambda for a method reference, if it needs one. */
+  static Optional<Code> rewritten(
+      Context context, MemberReferenceTree tree, Optional<Code> receiver) {
+    if (!context.method.text().has(tree)
+        || !(context.element(tree) instanceof ExecutableElement target)) {
+      return Optional.empty();
+    }
+    boolean isNew = tree.getMode() == ReferenceMode.NEW;
+    ExpressionTree qualifier = tree.getQualifierExpression();
+    boolean isSuper =
+        CarriedSource.isName(qualifier, "super")
+            && !context.reach.isInNestedClass(context.method.pathOf(tree));
+    TypeElement owner = (TypeElement) target.getEnclosingElement();
+    boolean inner =
+        isNew
+            && owner.getNestingKind() == NestingKind.MEMBER
+            && !owner.getModifiers().contains(Modifier.STATIC)
+            && owner.getKind() == ElementKind.CLASS
+            && !context.localClasses.isOfMethod(owner);
+    boolean capturing = isNew && context.localClasses.hasCaptures(owner);
+    boolean hidden =
+        context.reach.isHidden(target)
+            && !(isNew && !target.getModifiers().contains(Modifier.PRIVATE));
+    if (!isSuper && !inner && !capturing && !hidden) {
+      return Optional.empty();
+    }
+    List<String> names = parameterNames(context, tree);
+    List<Code> arguments = new ArrayList<>();
+    names.forEach(name -> arguments.add(Code.of(name)));
+    Code call;
+    if (isNew && hidden) {
+      call = call(context.reach.constructor(target, tree), arguments);
+    } else if (isNew) {
+      List<Code> all = new ArrayList<>(context.localClasses.captureArguments(owner, true));
+      all.addAll(arguments);
+      Object prefix = inner ? Code.of(context.reach.implicitReceiver(owner, tree), ".new ") : "new ";
+      String type =
+          owner.getSimpleName() + (owner.getTypeParameters().isEmpty()
+              && context.localClasses.extraArguments(owner).isEmpty() ? "" : "<>");
+      call = Code.of(prefix, type + "(", Code.join(", ", all), ")");
+    } else {
+      String accessor = context.reach.invoker(target, isSuper, tree);
+      if (isSuper) {
+        arguments.add(0, context.reach.self());
+      } else if (!target.getModifiers().contains(Modifier.STATIC)
+          && !Invocations.isType(context, qualifier)) {
+        arguments.add(0, receiver.orElseGet(() -> bound(context, tree)));
+      }
+      call = call(accessor, arguments);
+    }
+    String head = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
+    return Optional.of(Code.of(head + " -> ", call));
+  }
+
+  private static Code call(String accessor, List<Code> arguments) {
+    return Code.of(accessor + "(", Code.join(", ", arguments), ")");
+  }
+
+  /** The receiver, which a lambda would evaluate at each call and a method reference once. */
+  private static Code bound(Context context, MemberReferenceTree tree) {
+    ExpressionTree qualifier = tree.getQualifierExpression();
+    if (qualifier instanceof IdentifierTree) {
+      return CarriedSource.isName(qualifier, "this") ? context.carry(qualifier) : captured(context, qualifier);
+    }
+    throw new LoweringException(
+        tree,
+        Message.OUT_OF_REACH,
+        "the method " + tree.getName(),
+        "write a lambda on a local variable instead, or make the method package-private");
+  }
+
+  private static Code captured(Context context, Tree qualifier) {
+    List<Object> parts = new ArrayList<>();
+    for (Code.Piece piece : context.carry(qualifier).pieces()) {
+      parts.add(
+          piece instanceof Code.Use use ? new Code.Use(use.local(), use.access(), true) : piece);
+    }
+    return Code.of(parts.toArray());
+  }
+
+  private static List<String> parameterNames(Context context, MemberReferenceTree tree) {
+    List<String> names = new ArrayList<>();
+    int count = parameterCount(context, context.type(tree));
+    for (int i = 0; i < count; i++) {
+      names.add(context.freeName(String.valueOf((char) ('a' + i))));
+    }
+    return names;
+  }
+
+  /** How many parameters the single abstract method of an interface has. */
+  private static int parameterCount(Context context, TypeMirror type) {
+    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+    TypeElement object =
+        java.util.Objects.requireNonNull(
+            context.method.elements().getTypeElement("java.lang.Object"));
+    for (ExecutableElement m :
+        ElementFilter.methodsIn(context.method.elements().getAllMembers(element))) {
+      if (m.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(m, object)) {
+        return m.getParameters().size();
+      }
+    }
+    throw new IllegalStateException("not a functional interface: " + type);
+  }
+
+  private static boolean isOfObject(ExecutableElement m, TypeElement object) {
+    return object.getEnclosedElements().stream()
+        .filter(e -> e.getModifiers().contains(Modifier.PUBLIC))
+        .anyMatch(e -> sameSignature(e, m));
+  }
+
+  private static boolean sameSignature(Element e, ExecutableElement m) {
+    return e instanceof ExecutableElement other
+        && other.getSimpleName().equals(m.getSimpleName())
+        && other.getParameters().size() == m.getParameters().size();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.fermata.processor.lowering;
+
+import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.Instruction;
+import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.State;
+import dev.fermata.processor.statemachine.Terminator;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which variables may differ from their fields: those assigned since the coroutine was last resumed.
+ * Only they need saving.
+ *
+ * <pre>{@code
+ * String name = next();     // saved at the first yield …
+ * while (true) co.yield(name);   // … and not again at the others
+ * }</pre>
+ */
+final class Modified {
+  private final Map<State, Set<Local>> in = new HashMap<>();
+
+  private Modified() {}
+
+  static Modified of(Collection<State> states) {
+    Modified modified = new Modified();
+    states.forEach(state -> modified.in.put(state, new HashSet<>()));
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (State state : states) {
+        changed |= modified.propagate(state);
+      }
+    }
+    return modified;
+  }
+
+  /** What may have been assigned when a state ends. */
+  Set<Local> atEnd(State state) {
+    Set<Local> result = new HashSet<>(java.util.Objects.requireNonNull(in.get(state)));
+    result.addAll(assigned(state));
+    return result;
+  }
+
+  private boolean propagate(State state) {
+    Set<Local> out = atEnd(state);
+    boolean[] changed = new boolean[1];
+    if (!(state.terminator() instanceof Terminator.Suspend)) {
+      state.successors().forEach(next -> changed[0] |= add(next, out));
+    }
+    state.forEachHandler(
+        handler -> {
+          changed[0] |= add(handler.target(), out);
+          changed[0] |= add(handler.target(), Set.of(handler.holder()));
+        });
+    return changed[0];
+  }
+
+  private boolean add(State state, Set<Local> locals) {
+    Set<Local> there = in.get(state);
+    return there != null && there.addAll(locals);
+  }
+
+  private static Set<Local> assigned(State state) {
+    Set<Local> result = new HashSet<>();
+    for (Instruction instruction : state.instructions()) {
+      if (instruction instanceof Instruction.Declaration declaration) {
+        result.add(declaration.local());
+      }
+    }
+    state.forEachCode(
+        code ->
+            code.forEachUse(
+                use -> {
+                  if (use.access() != Code.Access.READ) {
+                    result.add(use.local());
+                  }
+                }));
+    return result;
+  }
+}

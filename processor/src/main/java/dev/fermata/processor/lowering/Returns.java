@@ -1,0 +1,167 @@
+package dev.fermata.processor.lowering;
+
+import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import dev.fermata.processor.model.RuntimeNames;
+import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.Exit;
+import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.State;
+import dev.fermata.processor.statemachine.Terminator;
+import java.util.Optional;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a {@code return} leaves the machine: at once, or with its value put aside when finally blocks
+ * have to run first.
+ *
+ * <pre>{@code
+ * return total;    ->    return returns(co, total);
+ * return total;    ->    returned = total; exit = RETURN; next = FINALLY; continue;
+ * }</pre>
+ */
+final class Returns {
+  private final Context context;
+  private @Nullable State state;
+  private @Nullable Local value;
+
+  Returns(Context context) {
+    this.context = context;
+  }
+
+  /** The way out for a return of {@code result} (empty for void). */
+  Exit exit(Optional<Code> result) {
+    if (!context.leaps.hasFinally()) {
+      return new Exit(Code.of("return ", returned(result), ";"), Optional.empty());
+    }
+    Exit through = context.leaps.leaveAll(state());
+    return result.isEmpty()
+        ? through
+        : new Exit(
+            Code.of(Code.assign(value(), result.get()), "; ", through.code()), through.target());
+  }
+
+  /** {@code returns(co, value)}, which hands the result to the root. */
+  Code returned(Optional<Code> result) {
+    return result.isEmpty()
+        ? Code.of("returns(" + context.scope() + ")")
+        : Code.of("returns(" + context.scope() + ", ", result.get(), ")");
+  }
+
+  /** Ends the current state by a return. */
+  void end(Optional<Code> result) {
+    if (!context.leaps.hasFinally()) {
+      context.states.end(new Terminator.Return(result));
+      return;
+    }
+    result.ifPresent(code -> context.states.assign(value(), code));
+    Exit through = context.leaps.leaveAll(state());
+    if (!through.code().isEmpty()) {
+      context.states.statement(through.code());
+    }
+    context.states.goTo(through.target().orElseThrow());
+  }
+
+  /** Gives the shared return state its terminator, if there is one. */
+  void finish() {
+    if (state != null) {
+      state.end(
+          new Terminator.Return(
+              context.method.method().returnsVoid()
+                  ? Optional.empty()
+                  : Optional.of(Code.of(value()))));
+    }
+  }
+
+  private State state() {
+    if (state == null) {
+      state = new State(context.freeName("RETURN"), context.line(context.method.tree()), 0,
+          Optional.empty());
+      context.states.states().add(state);
+    }
+    return state;
+  }
+
+  private Local value() {
+    if (value == null) {
+      value =
+          new Local("returned", context.method.method().returnType(), Local.Kind.TEMPORARY);
+    }
+    return value;
+  }
+
+  /**
+   * The code of a returned expression, converted as an assignment to the return type would (JLS
+   * 14.17): the root takes an Object.
+   */
+  Code converted(ExpressionTree tree, Code code) {
+    return converted(tree, code, returnType());
+  }
+
+  private TypeMirror returnType() {
+    return ((javax.lang.model.element.ExecutableElement)
+            java.util.Objects.requireNonNull(context.element(context.method.tree())))
+        .getReturnType();
+  }
+
+  /** The code of an expression whose value goes to a parameter of type Object. */
+  Code converted(ExpressionTree tree, Code code, TypeMirror target) {
+    TypeMirror source = context.type(tree);
+    Optional<TypeMirror> primitive = unboxed(target);
+    boolean same =
+        primitive.isPresent()
+            && unboxed(source)
+                .map(s -> context.method.types().isSameType(s, primitive.get()))
+                .orElse(true);
+    if (primitive.isPresent() && !same) {
+      return Code.of("(", context.denotable.of(primitive.get(), tree), ") (", code, ")");
+    }
+    if (primitive.isEmpty() && needsTarget(tree)) {
+      return Code.of("(", context.denotable.of(target, tree), ") (", code, ")");
+    }
+    return code;
+  }
+
+  private Optional<TypeMirror> unboxed(TypeMirror type) {
+    if (type.getKind().isPrimitive()) {
+      return Optional.of(type);
+    }
+    if (type.getKind() != TypeKind.DECLARED) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(context.method.types().unboxedType(type));
+    } catch (IllegalArgumentException notABox) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether an expression gets its type from where it stands (JLS 15.2: poly expressions). */
+  static boolean needsTarget(Tree tree) {
+    if (tree instanceof ParenthesizedTree parenthesized) {
+      return needsTarget(parenthesized.getExpression());
+    }
+    if (tree instanceof ConditionalExpressionTree conditional) {
+      return needsTarget(conditional.getTrueExpression())
+          || needsTarget(conditional.getFalseExpression());
+    }
+    return tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
+  }
+
+  /** {@code Frame.<T>resumed(co)}. */
+  Code resumed(TypeName type) {
+    return Code.of(RuntimeNames.FRAME, ".<", type.box(), ">resumed(" + context.scope() + ")");
+  }
+
+  /** {@code resumed(co)} where the target says the type. */
+  Code resumed() {
+    return Code.of("resumed(" + context.scope() + ")");
+  }
+}

@@ -1,0 +1,198 @@
+package dev.fermata.processor.lowering;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import dev.fermata.processor.analysis.Suspension;
+import dev.fermata.processor.model.CoroutineMethod;
+import dev.fermata.processor.model.Primitive;
+import dev.fermata.processor.model.RuntimeNames;
+import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.SuspensionPoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Turns the suspending calls of the source into suspension points. */
+final class SuspensionLowering {
+  private final Context context;
+
+  SuspensionLowering(Context context) {
+    this.context = context;
+  }
+
+  /** Suspends; the code is the value that the coroutine is resumed with. */
+  Code suspend(Suspension suspension, boolean wanted) {
+    SuspensionPoint point = point(suspension, wanted);
+    context.states.suspend(point, resumeName(suspension), context.line(suspension.tree()));
+    return wanted ? resumed(suspension) : Code.EMPTY;
+  }
+
+  private SuspensionPoint point(Suspension suspension, boolean wanted) {
+    List<? extends ExpressionTree> arguments = suspension.arguments();
+    switch (suspension.kind()) {
+      case RECEIVE:
+        return new SuspensionPoint.Yield(Optional.empty(), scopePrimitive(suspension), true);
+      case YIELD:
+        ExpressionTree yielded = arguments.get(0);
+        TypeMirror parameter = parameterType(suspension);
+        Code value =
+            context.returns.converted(yielded, context.expressions.value(yielded), parameter);
+        return new SuspensionPoint.Yield(
+            Optional.of(settled(value, yielded)), primitive(parameter), wanted);
+      case YIELD_ALL_GENERATOR:
+        return new SuspensionPoint.Delegate(
+            settled(context.expressions.value(arguments.get(0)), arguments.get(0)));
+      case YIELD_ALL_ITERABLE:
+        Primitive primitive = eachPrimitive(suspension);
+        Code source = context.expressions.value(arguments.get(0));
+        return new SuspensionPoint.Call(
+            settled(
+                Code.of(RuntimeNames.FRAMES, ".each" + primitive.suffix() + "(", source, ")"),
+                arguments.get(0)));
+      default:
+        return new SuspensionPoint.Call(call(suspension));
+    }
+  }
+
+  /** An operand that assigns variables is evaluated before they are saved. */
+  private Code settled(Code code, ExpressionTree tree) {
+    boolean[] assigns = new boolean[1];
+    code.forEachUse(use -> assigns[0] |= use.access() != Code.Access.READ);
+    return assigns[0] ? context.states.temporary("value", context.denotable(tree), code) : code;
+  }
+
+  /** The type that the scope's method takes, as the call sees it. */
+  private TypeMirror parameterType(Suspension suspension) {
+    TypeMirror type = context.type(suspension.tree().getMethodSelect());
+    return type instanceof javax.lang.model.type.ExecutableType executable
+        ? executable.getParameterTypes().get(0)
+        : suspension.callee().getParameters().get(0).asType();
+  }
+
+  private static Primitive primitive(TypeMirror type) {
+    return switch (type.getKind()) {
+      case INT -> Primitive.INT;
+      case LONG -> Primitive.LONG;
+      case DOUBLE -> Primitive.DOUBLE;
+      default -> Primitive.NONE;
+    };
+  }
+
+  private Primitive scopePrimitive(Suspension suspension) {
+    return context.method.method().scope().primitive();
+  }
+
+  /** Which variant of {@code Frames.each} takes the source: those of primitives do not box. */
+  private Primitive eachPrimitive(Suspension suspension) {
+    String type =
+        context.method.types().erasure(suspension.callee().getParameters().get(0).asType()).toString();
+    for (Primitive primitive : Primitive.values()) {
+      String suffix = primitive.suffix();
+      if (!suffix.isEmpty()
+          && (type.endsWith("PrimitiveIterator.Of" + suffix) || type.endsWith(suffix + "Stream"))) {
+        return primitive;
+      }
+    }
+    return Primitive.NONE;
+  }
+
+  /** The expression that makes the frame of a coroutine that is called. */
+  private Code call(Suspension suspension) {
+    MethodInvocationTree tree = suspension.tree();
+    CoroutineMethod target = suspension.target().orElseThrow();
+    ExecutableElement callee = suspension.callee();
+    boolean isStatic = callee.getModifiers().contains(Modifier.STATIC);
+    List<ExpressionTree> all = new ArrayList<>();
+    Optional<ExpressionTree> receiver =
+        isStatic || isSuper(tree) ? Optional.empty() : Invocations.receiver(context, tree);
+    receiver.ifPresent(all::add);
+    all.addAll(suspension.arguments());
+    List<Code> codes = new ArrayList<>(context.expressions.operands(all, i -> "argument"));
+    if (!isStatic && receiver.isEmpty()) {
+      codes.add(
+          0,
+          isSuper(tree) ? context.reach.self() : context.reach.implicitReceiver(callee, tree));
+    }
+    for (int i = 0; i < codes.size(); i++) {
+      codes.set(i, settled(codes.get(i), i < all.size() ? all.get(i) : tree));
+    }
+    if (!suspension.machineInReach()) {
+      codes.add(0, Code.of("this"));
+      return Code.of(
+          target.facade(), "." + target.factory() + "(", Code.join(", ", codes), ")");
+    }
+    return Code.of(
+        "new ",
+        target.machine(),
+        typeArguments(tree, target),
+        "(",
+        Code.join(", ", codes),
+        ")");
+  }
+
+  private Code typeArguments(MethodInvocationTree tree, CoroutineMethod target) {
+    if (target.allTypeVariables().isEmpty()) {
+      return Code.EMPTY;
+    }
+    if (tree.getTypeArguments().isEmpty()
+        || tree.getTypeArguments().size() != target.allTypeVariables().size()) {
+      return Code.of("<>");
+    }
+    List<Code> arguments = new ArrayList<>();
+    tree.getTypeArguments().forEach(a -> arguments.add(context.carry(a)));
+    return Code.of("<", Code.join(", ", arguments), ">");
+  }
+
+  private static boolean isSuper(MethodInvocationTree tree) {
+    return tree.getMethodSelect() instanceof MemberSelectTree select
+        && (CarriedSource.isName(select.getExpression(), "super")
+            || select.getExpression() instanceof MemberSelectTree inner
+                && inner.getIdentifier().contentEquals("super"));
+  }
+
+  private Code resumed(Suspension suspension) {
+    TypeMirror type = context.type(suspension.tree());
+    if (type.getKind() == TypeKind.VOID) {
+      return Code.EMPTY;
+    }
+    Code resumed = context.returns.resumed(context.denotable(suspension.tree()));
+    return type.getKind().isPrimitive()
+        ? Code.of("(", context.denotable(suspension.tree()), ") ", resumed)
+        : resumed;
+  }
+
+  private String resumeName(Suspension suspension) {
+    switch (suspension.kind()) {
+      case RECEIVE:
+        return "RECEIVED" + receiver(suspension.tree());
+      case YIELD:
+        Tree yielded = HiddenFields.stripped(suspension.arguments().get(0));
+        return "YIELDED" + (yielded instanceof IdentifierTree id ? "_" + constant(id.getName().toString()) : "");
+      case YIELD_ALL_GENERATOR, YIELD_ALL_ITERABLE:
+        return "YIELDED_ALL";
+      default:
+        return constant(suspension.callee().getSimpleName().toString()) + "_RETURNED";
+    }
+  }
+
+  /** The variable that receives, for the name of the state. */
+  private String receiver(MethodInvocationTree tree) {
+    Tree parent = context.method.pathOf(tree).getParentPath().getLeaf();
+    return parent instanceof com.sun.source.tree.VariableTree variable
+        ? "_" + constant(variable.getName().toString())
+        : "";
+  }
+
+  /** {@code writeFile} as a constant: {@code WRITE_FILE}. */
+  static String constant(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+  }
+}

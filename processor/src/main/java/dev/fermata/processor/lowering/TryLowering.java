@@ -1,0 +1,192 @@
+package dev.fermata.processor.lowering;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.tree.VariableTree;
+import dev.fermata.processor.lowering.LeapStack.Finally;
+import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.ExceptionRegion;
+import dev.fermata.processor.statemachine.ExceptionRegion.Handler;
+import dev.fermata.processor.statemachine.Instruction;
+import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.State;
+import dev.fermata.processor.statemachine.Terminator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * {@code try} with a suspension in any of its parts. Every finally block is written once; whoever
+ * enters it notes what was thrown, or where to go on (JLS 14.20.2).
+ *
+ * <pre>{@code
+ * try { co.yield(1); } catch (IOException e) { log(e); } finally { done(); }
+ * // becomes
+ * TRY: yield 1 …; goto TRY_END        region: IOException -> CATCH, anything else -> FINALLY
+ * CATCH: IOException e = …; log(e);   region: anything -> FINALLY
+ * TRY_END: exit = AFTER; goto FINALLY
+ * FINALLY: done(); if (thrown != null) throw thrown; goto exit
+ * }</pre>
+ */
+final class TryLowering {
+  private static final TypeName THROWABLE = ClassName.get(Throwable.class);
+
+  private final Context context;
+
+  TryLowering(Context context) {
+    this.context = context;
+  }
+
+  void lower(TryTree tree) {
+    if (tree.getFinallyBlock() == null) {
+      withCatches(tree);
+    } else {
+      BlockTree block = tree.getFinallyBlock();
+      protect(
+          "FINALLY",
+          context.line(tree),
+          context.line(block),
+          () -> withCatches(tree),
+          thrown -> context.statements.block(block));
+    }
+  }
+
+  /** What runs whichever way a body is left. */
+  private interface Cleanup {
+    void emit(Local thrown);
+  }
+
+  /**
+   * Runs {@code body}, then {@code cleanup}, whichever way the body is left.
+   *
+   * @param name what the state of the cleanup is called
+   */
+  private void protect(String name, int line, int cleanupLine, Runnable body, Cleanup cleanup) {
+    Local thrown = new Local("thrown", THROWABLE, Local.Kind.TEMPORARY);
+    Local exit = new Local("exit", TypeName.INT, Local.Kind.TEMPORARY);
+    List<State> targets = new ArrayList<>();
+    State entry = context.states.state(name, cleanupLine);
+    State after = context.states.state(name + "_END", cleanupLine);
+    context.states.assign(thrown, Code.of("null"));
+    ExceptionRegion region = new ExceptionRegion(context.states.region(), line);
+    region.add(new Handler(List.of(), thrown, entry));
+    Finally leap = new Finally(exit, entry, targets);
+    context.states.within(
+        region,
+        () -> {
+          context.states.fallInto(context.states.state("TRY", line));
+          context.leaps.with(leap, body);
+        });
+    if (context.states.isReachable()) {
+      leap.completesAt(after);
+      context.states.assign(exit, Code.of(after));
+      context.states.goTo(entry);
+    }
+    context.states.start(entry);
+    cleanup.emit(thrown);
+    context.states.end(new Terminator.EndFinally(thrown, exit, targets));
+    context.states.start(after);
+  }
+
+  private void withCatches(TryTree tree) {
+    if (tree.getCatches().isEmpty()) {
+      resources(tree, tree.getResources());
+      return;
+    }
+    int line = context.line(tree);
+    Local caught = new Local("caught", THROWABLE, Local.Kind.TEMPORARY);
+    State end = context.states.state("TRY_END", line);
+    ExceptionRegion region = new ExceptionRegion(context.states.region(), line);
+    List<State> handlers = new ArrayList<>();
+    for (CatchTree clause : tree.getCatches()) {
+      State state = context.states.state("CATCH_" + caughtName(clause), context.line(clause));
+      handlers.add(state);
+      region.add(new Handler(caughtTypes(clause), caught, state));
+    }
+    context.states.within(
+        region,
+        () -> {
+          context.states.fallInto(context.states.state("TRY", line));
+          resources(tree, tree.getResources());
+        });
+    context.states.goTo(end);
+    for (int i = 0; i < handlers.size(); i++) {
+      CatchTree clause = tree.getCatches().get(i);
+      context.states.start(handlers.get(i));
+      bind(clause, caught);
+      context.statements.block(clause.getBlock());
+      context.states.goTo(end);
+    }
+    context.states.start(end);
+  }
+
+  private void bind(CatchTree clause, Local caught) {
+    VariableElement element =
+        (VariableElement) Objects.requireNonNull(context.element(clause.getParameter()));
+    Local local = context.variables.local(element);
+    Code value =
+        local.type().equals(THROWABLE)
+            ? Code.of(caught)
+            : Code.of("(", local.type(), ") ", caught);
+    context.states.add(
+        new Instruction.Declaration(local, Optional.empty(), Optional.of(value)));
+  }
+
+  private List<TypeName> caughtTypes(CatchTree clause) {
+    List<TypeName> types = new ArrayList<>();
+    for (Tree type : alternatives(clause)) {
+      types.add(context.denotable.of(context.type(type), type));
+    }
+    return types;
+  }
+
+  private static String caughtName(CatchTree clause) {
+    Tree first = alternatives(clause).get(0);
+    String name = first.toString();
+    return SuspensionLowering.constant(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private static List<? extends Tree> alternatives(CatchTree clause) {
+    Tree type = clause.getParameter().getType();
+    return type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
+  }
+
+  /** The body inside its resources, the first outermost (JLS 14.20.3.1). */
+  private void resources(TryTree tree, List<? extends Tree> resources) {
+    if (resources.isEmpty()) {
+      context.statements.block(tree.getBlock());
+      return;
+    }
+    Tree resource = resources.get(0);
+    Local local = open(resource);
+    protect(
+        "CLOSE_" + SuspensionLowering.constant(local.name()),
+        context.line(resource),
+        context.line(resource),
+        () -> resources(tree, resources.subList(1, resources.size())),
+        thrown -> context.states.statement("close(", local, ", ", thrown, ");"));
+  }
+
+  private Local open(Tree resource) {
+    if (resource instanceof VariableTree variable) {
+      context.statements.lower(variable);
+      return context.variables.local(
+          (VariableElement) Objects.requireNonNull(context.element(variable)));
+    }
+    ExpressionTree expression = (ExpressionTree) resource;
+    Local local =
+        new Local("resource", context.denotable(expression), Local.Kind.TEMPORARY);
+    context.states.add(
+        new Instruction.Declaration(
+            local, Optional.empty(), Optional.of(context.expressions.value(expression))));
+    return local;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.fermata.processor.statemachine;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A way out of a statement: what to note down, and where to go on.
+ *
+ * <p>{@code break} out of a {@code try} with a {@code finally} notes where the finally block has to
+ * go on, then goes to the finally block: {@code exit = LOOP_END; next = FINALLY; continue;}.
+ *
+ * @param code statements to run first, empty for a plain jump
+ * @param target the state to go on at; empty when {@code code} itself returns from the machine
+ */
+public record Exit(Code code, Optional<State> target) {
+
+  /** A plain jump. */
+  public static Exit to(State target) {
+    return new Exit(Code.EMPTY, Optional.of(target));
+  }
+
+  void forEachTarget(Consumer<State> action) {
+    target.ifPresent(action);
+  }
+}

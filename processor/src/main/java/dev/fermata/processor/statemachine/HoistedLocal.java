@@ -1,0 +1,20 @@
+package dev.fermata.processor.statemachine;
+
+/**
+ * Where a variable of the coroutine is kept.
+ *
+ * @param local the variable
+ * @param storage how long it lives
+ */
+public record HoistedLocal(Local local, Storage storage) {
+
+  /** How long a variable lives. */
+  public enum Storage {
+    /** Within one state: it stays a declaration. */
+    IN_PLACE,
+    /** Across states, but not across a suspension: a local variable of the resume method. */
+    STEP,
+    /** Across a suspension: a local variable, saved to a field and restored from it. */
+    FIELD
+  }
+}

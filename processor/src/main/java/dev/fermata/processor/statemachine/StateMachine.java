@@ -1,0 +1,51 @@
+package dev.fermata.processor.statemachine;
+
+import dev.fermata.processor.model.CoroutineMethod;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A coroutine ready to be written.
+ *
+ * @param method what was declared
+ * @param parts the states, in the order in which they are written
+ * @param locals where each variable is kept
+ * @param saves what has to be saved to fields when a state suspends, by that state
+ * @param live what is live where a state begins, for jumps between parts
+ * @param names the final names of variables
+ * @param taken names that nothing else may get
+ * @param receiver the name of the host's instance in the machine
+ * @param accesses members that are reached through method handles
+ * @param memberClasses the source of local classes that became members
+ * @param memberClassNames their simple names
+ */
+public record StateMachine(
+    CoroutineMethod method,
+    List<Part> parts,
+    Map<Local, HoistedLocal> locals,
+    Map<State, List<Local>> saves,
+    Map<State, List<Local>> live,
+    Map<Local, String> names,
+    Set<String> taken,
+    String receiver,
+    List<MemberAccess> accesses,
+    List<Code> memberClasses,
+    List<String> memberClassNames) {
+
+  public StateMachine {
+    parts = List.copyOf(parts);
+    accesses = List.copyOf(accesses);
+    memberClasses = List.copyOf(memberClasses);
+    memberClassNames = List.copyOf(memberClassNames);
+  }
+
+  /** Where a variable is kept. */
+  public HoistedLocal.Storage storage(Local local) {
+    HoistedLocal hoisted = locals.get(local);
+    if (hoisted == null) {
+      throw new IllegalStateException("nobody decided where to keep " + local);
+    }
+    return hoisted.storage();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.fermata.processor.statemachine;
+
+import dev.fermata.processor.model.Primitive;
+import java.util.Optional;
+
+/** What the coroutine does at a suspension. */
+public sealed interface SuspensionPoint {
+
+  /**
+   * {@code co.yield(value)} and {@code co.receive()}.
+   *
+   * @param value empty for a receive, which yields null or zero
+   * @param primitive which storage the value goes to
+   * @param receives whether the result of the expression is used
+   */
+  record Yield(Optional<Code> value, Primitive primitive, boolean receives)
+      implements SuspensionPoint {}
+
+  /** A suspending call: {@code frame} is an expression that makes the callee's frame. */
+  record Call(Code frame) implements SuspensionPoint {}
+
+  /** {@code co.yieldAll(generator)}, PEP 380. */
+  record Delegate(Code generator) implements SuspensionPoint {}
+
+  /** The expression that is evaluated just before the suspension. */
+  default Code operand() {
+    if (this instanceof Yield yield) {
+      return yield.value().orElse(Code.EMPTY);
+    } else if (this instanceof Call call) {
+      return call.frame();
+    }
+    return ((Delegate) this).generator();
+  }
+}

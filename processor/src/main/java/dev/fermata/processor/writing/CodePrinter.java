@@ -1,0 +1,157 @@
+package dev.fermata.processor.writing;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.Code.Access;
+import dev.fermata.processor.statemachine.Exit;
+import dev.fermata.processor.statemachine.HoistedLocal.Storage;
+import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.Part;
+import dev.fermata.processor.statemachine.State;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Prints {@link Code}: now that every variable has a name and a place, what was left open is filled
+ * in.
+ *
+ * <p>A lambda may only read effectively final variables. One that was hoisted is not, so a copy is
+ * made in front of the statement:
+ *
+ * <pre>{@code
+ * String data1 = data;
+ * list.forEach(x -> use(x, data1));
+ * }</pre>
+ */
+final class CodePrinter {
+  private final MachineNames names;
+  private final Part part;
+  private final Map<Local, String> copies = new LinkedHashMap<>();
+  private final Map<Local, String> bindings = new LinkedHashMap<>();
+  private boolean jumped;
+
+  CodePrinter(MachineNames names, Part part) {
+    this.names = names;
+    this.part = part;
+  }
+
+  /** Whether anything so far jumps to another state of this part. */
+  boolean hasJumped() {
+    return jumped;
+  }
+
+  /** The copies that {@code codes} need of captured variables, to stand before the statement. */
+  CodeBlock copies(List<Code> codes) {
+    copies.clear();
+    CodeBlock.Builder result = CodeBlock.builder();
+    for (Code code : codes) {
+      code.forEachUse(
+          use -> {
+            Local local = use.local();
+            if (use.captured() && needsCopy(local) && !copies.containsKey(local)) {
+              String copy = names.fresh(names.name(local) + "1");
+              copies.put(local, copy);
+              result.add("final $T $L = $L;\n", local.type(), copy, names.name(local));
+            }
+          });
+    }
+    return result.build();
+  }
+
+  private boolean needsCopy(Local local) {
+    return local.kind() != Local.Kind.FINAL_PARAMETER
+        && local.kind() != Local.Kind.CONSTANT
+        && isHoisted(local);
+  }
+
+  boolean isHoisted(Local local) {
+    return names.machine().storage(local) != Storage.IN_PLACE;
+  }
+
+  CodeBlock print(Code code) {
+    CodeBlock.Builder result = CodeBlock.builder();
+    for (Code.Piece piece : code.pieces()) {
+      result.add(piece(piece));
+    }
+    return result.build();
+  }
+
+  private CodeBlock piece(Code.Piece piece) {
+    if (piece instanceof Code.Text text) {
+      return CodeBlock.of(text.text().replace("$", "$$"));
+    } else if (piece instanceof Code.TypeReference reference) {
+      return CodeBlock.of("$T", reference.type());
+    } else if (piece instanceof Code.Use use) {
+      return use(use);
+    } else if (piece instanceof Code.Binding binding) {
+      return binding(binding.local());
+    } else if (piece instanceof Code.KeepBindings kept) {
+      CodeBlock.Builder result = CodeBlock.builder();
+      kept.locals().stream()
+          .filter(this::isHoisted)
+          .forEach(l -> result.add(" && bind($L = $L)", names.name(l), bindings.get(l)));
+      return result.build();
+    } else if (piece instanceof Code.KeepBinding kept) {
+      return isHoisted(kept.local())
+          ? CodeBlock.of("$L = $L;\n", names.name(kept.local()), bindings.get(kept.local()))
+          : CodeBlock.of("");
+    } else if (piece instanceof Code.StateReference reference) {
+      return CodeBlock.of("$L", names.constant(reference.state()));
+    }
+    Code.Jump jump = (Code.Jump) piece;
+    return jump(jump.exit(), jump.separator());
+  }
+
+  private CodeBlock use(Code.Use use) {
+    String copy = use.captured() && use.access() == Access.READ ? copies.get(use.local()) : null;
+    return CodeBlock.of("$L", copy == null ? names.name(use.local()) : copy);
+  }
+
+  private CodeBlock binding(Local local) {
+    if (!isHoisted(local)) {
+      return CodeBlock.of("$L", names.name(local));
+    }
+    String raw = names.fresh(names.name(local) + "1");
+    bindings.put(local, raw);
+    return CodeBlock.of("$L", raw);
+  }
+
+  private CodeBlock jump(Exit exit, String separator) {
+    CodeBlock.Builder result = CodeBlock.builder();
+    if (!exit.code().isEmpty()) {
+      result.add(print(exit.code()));
+    }
+    exit.target().ifPresent(target -> result.add(goTo(target, separator)));
+    return result.build();
+  }
+
+  /** Statements that go on at a state, with {@code separator} between them. */
+  CodeBlock goTo(State target, String separator) {
+    if (!names.isInPart(target, part)) {
+      return CodeBlock.builder()
+          .add(saves(names.machine().live().getOrDefault(target, List.of()), separator))
+          .add("return jumps($L);", names.constant(target))
+          .build();
+    }
+    jumped = true;
+    return CodeBlock.of(
+        "$L = $L;" + separator + "continue $L;",
+        names.next(), names.constant(target), names.dispatch());
+  }
+
+  /** Saves variables to their fields. */
+  CodeBlock saves(List<Local> locals, String separator) {
+    CodeBlock.Builder result = CodeBlock.builder();
+    for (Local local : locals) {
+      String name = names.name(local);
+      result.add("this.$L = $L;" + separator, name, name);
+    }
+    return result.build();
+  }
+
+  /** Notes that the part jumps by other means. */
+  void markJump() {
+    jumped = true;
+  }
+}

@@ -1,0 +1,273 @@
+package dev.fermata.processor.writing;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.fermata.processor.model.CoroutineMethod;
+import dev.fermata.processor.model.Erasure;
+import dev.fermata.processor.model.Parameter;
+import dev.fermata.processor.model.RuntimeNames;
+import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.HoistedLocal;
+import dev.fermata.processor.statemachine.HoistedLocal.Storage;
+import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.MemberAccess;
+import dev.fermata.processor.statemachine.Part;
+import dev.fermata.processor.statemachine.State;
+import dev.fermata.processor.statemachine.StateMachine;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes a state machine as a class.
+ *
+ * <pre>{@code
+ * final class Demo_count extends Frame {
+ *   private static final int START = 0;
+ *   private static final int YIELDED_I = 1;
+ *   private static final int[] LINES = {12, 13};
+ *
+ *   private final int to;
+ *   private int i;
+ *
+ *   Demo_count(int to) { this.to = to; }
+ *
+ *   protected int resume(Root co) throws Throwable { … }
+ *   protected StackTraceElement location() { … }
+ * }
+ * }</pre>
+ */
+public final class MachineWriter {
+  private final StateMachine machine;
+  private final CoroutineMethod method;
+  private final MachineNames names;
+  private final Set<String> used;
+
+  private MachineWriter(StateMachine machine) {
+    this.machine = machine;
+    this.method = machine.method();
+    this.names = new MachineNames(machine);
+    this.used =
+        machine.locals().keySet().stream()
+            .filter(Local::isParameter)
+            .map(Local::name)
+            .collect(Collectors.toSet());
+  }
+
+  /** The file of a machine. */
+  public static JavaFile write(StateMachine machine, GeneratedFiles files) {
+    return files.javaFile(machine.method().machine(), new MachineWriter(machine).type());
+  }
+
+  private TypeSpec type() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(method.machine())
+            .addModifiers(Modifier.FINAL)
+            .addTypeVariables(method.allTypeVariables())
+            .superclass(RuntimeNames.FRAME)
+            .addJavadoc("The coroutine {@code $L} as a state machine.\n", method.displayName());
+    machine.memberClassNames().forEach(type::alwaysQualify);
+    states(type);
+    for (MemberAccess access : machine.accesses()) {
+      type.addField(new AccessorWriter(access).handle());
+    }
+    fields(type);
+    type.addMethod(constructor());
+    memberClasses(type);
+    resume(type);
+    handles(type);
+    type.addMethod(location());
+    for (MemberAccess access : machine.accesses()) {
+      type.addMethod(new AccessorWriter(access).method());
+    }
+    return type.build();
+  }
+
+  private void states(TypeSpec.Builder type) {
+    List<String> lines = new ArrayList<>();
+    int number = 0;
+    for (Map.Entry<State, String> state : names.constants().entrySet()) {
+      lines.add(String.valueOf(state.getKey().line()));
+      type.addField(
+          FieldSpec.builder(
+                  TypeName.INT, state.getValue(),
+                  Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+              .initializer("$L", number++)
+              .build());
+    }
+    type.addField(
+        FieldSpec.builder(
+                int[].class, names.lines(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer("{$L}", String.join(", ", lines))
+            .build());
+  }
+
+  private void fields(TypeSpec.Builder type) {
+    if (hasReceiver()) {
+      type.addField(method.hostType(), machine.receiver(), Modifier.PRIVATE, Modifier.FINAL);
+    }
+    for (Parameter parameter : method.parameters()) {
+      if (used.contains(parameter.name())) {
+        FieldSpec.Builder field =
+            FieldSpec.builder(parameter.type(), parameter.name(), Modifier.PRIVATE);
+        if (isFinal(parameter)) {
+          field.addModifiers(Modifier.FINAL);
+        }
+        type.addField(field.build());
+      }
+    }
+    Set<String> declared = new HashSet<>();
+    for (HoistedLocal hoisted : machine.locals().values()) {
+      Local local = hoisted.local();
+      String name = names.name(local);
+      if (hoisted.storage() == Storage.FIELD
+          && !local.isParameter()
+          && local.kind() != Local.Kind.CONSTANT
+          && declared.add(name)) {
+        type.addField(local.type(), name, Modifier.PRIVATE);
+      }
+    }
+  }
+
+  private boolean hasReceiver() {
+    if (method.isStatic()) {
+      return false;
+    }
+    boolean[] found = new boolean[1];
+    for (State state : PartWriter.allStates(machine.parts())) {
+      state.forEachCode(code -> found[0] |= Receivers.mentions(code, machine.receiver()));
+    }
+    return found[0];
+  }
+
+  private boolean isFinal(Parameter parameter) {
+    return machine.locals().keySet().stream()
+        .noneMatch(
+            l -> l.kind() == Local.Kind.PARAMETER && l.name().equals(parameter.name()));
+  }
+
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    if (!method.isStatic()) {
+      constructor.addParameter(method.hostType(), machine.receiver());
+      if (hasReceiver()) {
+        constructor.addStatement(
+            "this.$L = $T.requireNonNull($L)",
+            machine.receiver(), Objects.class, machine.receiver());
+      } else {
+        constructor.addStatement("$T.requireNonNull($L)", Objects.class, machine.receiver());
+      }
+    }
+    for (Parameter parameter : method.parameters()) {
+      constructor.addParameter(parameter.type(), parameter.name());
+      if (used.contains(parameter.name())) {
+        constructor.addStatement("this.$L = $L", parameter.name(), parameter.name());
+      }
+    }
+    if (method.isVarargs()) {
+      constructor.varargs();
+      Parameter last = method.parameters().get(method.parameters().size() - 1);
+      if (!Erasure.isReifiable(last.type())) {
+        constructor.addAnnotation(SafeVarargs.class);
+      }
+    }
+    return constructor.build();
+  }
+
+  private void memberClasses(TypeSpec.Builder type) {
+    CodePrinter printer = new CodePrinter(names, machine.parts().get(0));
+    for (Code source : machine.memberClasses()) {
+      RawMembers.add(type, printer.print(source));
+    }
+  }
+
+  private void resume(TypeSpec.Builder type) {
+    List<Part> parts = machine.parts();
+    if (parts.size() == 1) {
+      type.addMethod(new PartWriter(names, parts.get(0)).write("resume"));
+      return;
+    }
+    CodeBlock.Builder choice = CodeBlock.builder();
+    List<String> methods = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      String name = names.fresh("part" + (i + 1));
+      methods.add(name);
+      boolean isLast = i + 1 == parts.size();
+      String first = names.constant(parts.get(i).blocks().get(0).head());
+      if (isLast) {
+        choice.add("} else {\n");
+      } else {
+        String following = names.constant(parts.get(i + 1).blocks().get(0).head());
+        choice.add(i == 0 ? "if ($L < $L) {\n" : "} else if ($L < $L) {\n", "point", following);
+      }
+      choice.add("$>signal = $L($L); // from $L\n$<", name, names.root(), first);
+    }
+    choice.add("}\n");
+    type.addMethod(
+        MethodSpec.methodBuilder("resume")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .returns(TypeName.INT)
+            .addParameter(RuntimeNames.ROOT, names.root())
+            .addException(Throwable.class)
+            .addStatement("int signal")
+            .addCode("do {\n$>")
+            .addStatement("int point = resumePoint()")
+            .addCode(choice.build())
+            .addCode("$<} while (signal == JUMPED);\n")
+            .addStatement("return signal")
+            .build());
+    for (int i = 0; i < parts.size(); i++) {
+      type.addMethod(new PartWriter(names, parts.get(i)).write(methods.get(i)));
+    }
+  }
+
+  private void handles(TypeSpec.Builder type) {
+    List<String> inside = new ArrayList<>();
+    names
+        .constants()
+        .forEach(
+            (state, constant) -> {
+              if (state.isResumePoint() && state.region().isPresent()) {
+                inside.add(constant);
+              }
+            });
+    if (inside.isEmpty()) {
+      return;
+    }
+    type.addMethod(
+        MethodSpec.methodBuilder("handles")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .returns(TypeName.BOOLEAN)
+            .addCode("return switch (resumePoint()) {\n$>")
+            .addCode("case $L -> true;\n", String.join(", ", inside))
+            .addCode("default -> false;\n$<};\n")
+            .build());
+  }
+
+  private MethodSpec location() {
+    return MethodSpec.methodBuilder("location")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(ClassName.get(StackTraceElement.class))
+        .addStatement(
+            "return new $T($S, $S, $S, $L[resumePoint()])",
+            StackTraceElement.class,
+            method.host().binaryName(),
+            method.name(),
+            method.sourceFile(),
+            names.lines())
+        .build();
+  }
+}

@@ -1,0 +1,316 @@
+package dev.fermata.processor.writing;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.fermata.processor.model.RuntimeNames;
+import dev.fermata.processor.statemachine.Block;
+import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.ExceptionRegion;
+import dev.fermata.processor.statemachine.HoistedLocal.Storage;
+import dev.fermata.processor.statemachine.Instruction;
+import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.Part;
+import dev.fermata.processor.statemachine.State;
+import dev.fermata.processor.statemachine.StateMachine;
+import dev.fermata.processor.statemachine.Terminator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the method that runs the states of one part: variables restored, then a switch over the
+ * state, in a loop where states jump, in a {@code try} where exceptions have handlers.
+ *
+ * <pre>{@code
+ * int i = this.i;
+ * int next = resumePoint();
+ * dispatch:
+ * while (true) {
+ *   switch (next) {
+ *     case START: // Demo.java:12
+ *       …
+ *   }
+ * }
+ * }</pre>
+ */
+final class PartWriter {
+  private final MachineNames names;
+  private final StateMachine machine;
+  private final Part part;
+  private final CodePrinter codes;
+  private final boolean isWhole;
+  private boolean fallsThrough;
+
+  PartWriter(MachineNames names, Part part) {
+    this.names = names;
+    this.machine = names.machine();
+    this.part = part;
+    this.codes = new CodePrinter(names, part);
+    this.isWhole = machine.parts().size() == 1;
+  }
+
+  MethodSpec write(String methodName) {
+    CodeBlock cases = cases();
+    CodeBlock handlers = handlers();
+    boolean loops = codes.hasJumped() || !handlers.isEmpty();
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(methodName)
+            .returns(TypeName.INT)
+            .addParameter(RuntimeNames.ROOT, names.root())
+            .addException(Throwable.class);
+    if (isWhole) {
+      method.addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
+    } else {
+      method.addModifiers(Modifier.PRIVATE);
+    }
+    if (fallsThrough) {
+      method.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "$S", "fallthrough")
+              .build());
+    }
+    method.addCode(variables());
+    if (!loops) {
+      method.addCode("switch (resumePoint()) {\n$>").addCode(cases).addCode("$<}\n");
+      return method.build();
+    }
+    method.addCode("int $L = resumePoint();\n", names.next());
+    method.addCode("$L:\nwhile (true) {\n$>", names.dispatch());
+    if (handlers.isEmpty()) {
+      method
+          .addCode("switch ($L) {\n$>", names.next())
+          .addCode(cases)
+          .addCode("$<}\n");
+    } else {
+      method
+          .addCode("int $L = $L;\n", names.now(), names.next())
+          .addCode("try {\n$>throwRaised($L);\n", names.root())
+          .addCode("switch ($L) {\n$>", names.now())
+          .addCode(cases)
+          .addCode("$<}\n$<} catch ($T $L) {\n$>", Throwable.class, names.failure())
+          .addCode(handlers)
+          .addCode("$<}\n");
+    }
+    return method.addCode("$<}\n").build();
+  }
+
+  private CodeBlock cases() {
+    CodeBlock.Builder out = CodeBlock.builder();
+    for (Block block : part.blocks()) {
+      StatePrinter printer = new StatePrinter(names, part, codes);
+      CodeBlock body = printer.print(block);
+      fallsThrough |= printer.fallsThrough();
+      out.add(
+          "case $L:$L // $L:$L\n",
+          names.constant(block.head()),
+          printer.declares() ? " {" : "",
+          machine.method().sourceFile(),
+          block.head().line());
+      out.indent().add(body);
+      if (printer.fallsThrough() && !printer.declares()) {
+        out.add("// falls through\n");
+      }
+      out.unindent();
+      if (printer.declares()) {
+        out.add("}\n");
+        if (printer.fallsThrough()) {
+          out.add("// falls through\n");
+        }
+      }
+    }
+    out.add("default:\n").indent();
+    if (isWhole) {
+      out.add("throw new $T($S + resumePoint());\n", IllegalStateException.class, "no state ");
+    } else {
+      out.add("return jumps($L);\n", names.next());
+      codes.markJump();
+    }
+    return out.unindent().build();
+  }
+
+  /** Variables of the whole method: restored from fields, or at their default. */
+  private CodeBlock variables() {
+    CodeBlock.Builder out = CodeBlock.builder();
+    Set<String> declared = new LinkedHashSet<>();
+    if (usesReceiver()) {
+      out.add(
+          "final $T $L = this.$L;\n",
+          machine.method().hostType(), machine.receiver(), machine.receiver());
+    }
+    for (Local local : used()) {
+      Storage storage = machine.storage(local);
+      String name = names.name(local);
+      if (local.isParameter()) {
+        out.add(
+            local.kind() == Local.Kind.FINAL_PARAMETER ? "final $T $L = this.$L;\n" : "$T $L = this.$L;\n",
+            local.type(), name, name);
+      } else if (storage != Storage.IN_PLACE && declared.add(name)) {
+        if (local.kind() == Local.Kind.CONSTANT) {
+          constant(local, out);
+        } else if (isField(name)) {
+          out.add("$T $L = this.$L;\n", local.type(), name, name);
+        } else {
+          out.add("$T $L = $L;\n", local.type(), name, defaultValue(local.type()));
+        }
+      }
+    }
+    return out.build();
+  }
+
+  private void constant(Local local, CodeBlock.Builder out) {
+    for (State state : allStates(machine.parts())) {
+      for (Instruction instruction : state.instructions()) {
+        if (instruction instanceof Instruction.Declaration declaration
+            && declaration.local() == local) {
+          out.add("final $T $L = ", local.type(), names.name(local))
+              .add(codes.print(declaration.initializer().orElseThrow()))
+              .add(";\n");
+        }
+      }
+    }
+  }
+
+  private boolean isField(String name) {
+    return machine.locals().values().stream()
+        .anyMatch(
+            hoisted ->
+                hoisted.storage() == Storage.FIELD && names.name(hoisted.local()).equals(name));
+  }
+
+  static String defaultValue(TypeName type) {
+    if (type.equals(TypeName.BOOLEAN)) {
+      return "false";
+    }
+    return type.isPrimitive() ? "0" : "null";
+  }
+
+  private boolean usesReceiver() {
+    for (State state : allStates(List.of(part))) {
+      boolean[] found = new boolean[1];
+      state.forEachCode(code -> found[0] |= mentionsReceiver(code));
+      if (found[0]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mentionsReceiver(Code code) {
+    return !machine.method().isStatic() && Receivers.mentions(code, machine.receiver());
+  }
+
+  /** The variables of this part, in order of first use. */
+  private Set<Local> used() {
+    Set<Local> result = new LinkedHashSet<>();
+    for (State state : allStates(List.of(part))) {
+      for (Instruction instruction : state.instructions()) {
+        if (instruction instanceof Instruction.Declaration declaration) {
+          result.add(declaration.local());
+        }
+      }
+      state.forEachCode(code -> code.forEachUse(use -> result.add(use.local())));
+      state.forEachHandler(handler -> result.add(handler.holder()));
+      if (state.terminator() instanceof Terminator.Suspend) {
+        result.addAll(machine.saves().getOrDefault(state, List.of()));
+      }
+      for (State target : state.successors()) {
+        if (!target.isInlined() && !names.isInPart(target, part)) {
+          result.addAll(machine.live().getOrDefault(target, List.of()));
+        }
+      }
+      state.forEachHandler(
+          handler -> {
+            if (!names.isInPart(handler.target(), part)) {
+              result.addAll(machine.live().getOrDefault(handler.target(), List.of()));
+            }
+          });
+    }
+    return result;
+  }
+
+  /** The states of some parts: those of the cases and those inside them. */
+  static List<State> allStates(List<Part> parts) {
+    List<State> result = new ArrayList<>();
+    for (Part part : parts) {
+      part.blocks().forEach(block -> addWithInlined(block.head(), result));
+    }
+    return result;
+  }
+
+  private static void addWithInlined(State state, List<State> result) {
+    result.add(state);
+    for (State next : state.successors()) {
+      if (next.isInlined()) {
+        addWithInlined(next, result);
+      }
+    }
+  }
+
+  private CodeBlock handlers() {
+    Map<ExceptionRegion, List<String>> regions = new LinkedHashMap<>();
+    for (Block block : part.blocks()) {
+      block
+          .head()
+          .region()
+          .ifPresent(
+              region ->
+                  regions
+                      .computeIfAbsent(region, r -> new ArrayList<>())
+                      .add(names.constant(block.head())));
+    }
+    if (regions.isEmpty()) {
+      return CodeBlock.of("");
+    }
+    CodeBlock.Builder out = CodeBlock.builder();
+    out.add("switch ($L) {\n", names.now()).indent();
+    regions.forEach(
+        (region, states) -> {
+          out.add("case $L -> { // the try at $L:$L\n",
+              String.join(", ", states), machine.method().sourceFile(), region.line());
+          out.indent();
+          if (!handle(region, out)) {
+            out.add("throw $L;\n", names.failure());
+          }
+          out.unindent().add("}\n");
+        });
+    out.add("default -> throw $L;\n", names.failure());
+    return out.unindent().add("}\n").build();
+  }
+
+  /** Whether some handler takes everything. */
+  private boolean handle(ExceptionRegion region, CodeBlock.Builder out) {
+    Optional<ExceptionRegion> current = Optional.of(region);
+    while (current.isPresent()) {
+      for (ExceptionRegion.Handler handler : current.get().handlers()) {
+        boolean all =
+            handler.types().isEmpty()
+                || handler.types().stream().anyMatch(t -> t.toString().equals("java.lang.Throwable"));
+        if (!all) {
+          CodeBlock tests =
+              CodeBlock.join(
+                  handler.types().stream()
+                      .map(type -> CodeBlock.of("$L instanceof $T", names.failure(), type))
+                      .toList(),
+                  " || ");
+          out.add("if (").add(tests).add(") {\n").indent();
+        }
+        out.add("$L = $L;\n", names.name(handler.holder()), names.failure())
+            .add(codes.goTo(handler.target(), "\n"))
+            .add("\n");
+        if (all) {
+          return true;
+        }
+        out.unindent().add("}\n");
+      }
+      current = current.get().parent();
+    }
+    return false;
+  }
+}
