@@ -1,8 +1,10 @@
 package dev.fermata.generator;
 
+import dev.fermata.frame.Frame;
 import dev.fermata.frame.Frames;
 import dev.fermata.frame.Root;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Coroutines that delegate:
@@ -20,13 +22,22 @@ import java.util.List;
  */
 final class Delegator extends Machine {
 
-  private final Object inner;
+  private final Supplier<Frame> iteration;
+  private final Generator<?, ?, ?> inner;
   private final boolean recovers;
   private final List<String> trace;
 
-  private Delegator(Object inner, boolean recovers, List<String> trace) {
+  private Delegator(Generator<?, ?, ?> inner, boolean recovers, List<String> trace) {
+    this.iteration = null;
     this.inner = inner;
     this.recovers = recovers;
+    this.trace = trace;
+  }
+
+  private Delegator(Supplier<Frame> iteration, List<String> trace) {
+    this.iteration = iteration;
+    this.inner = null;
+    this.recovers = false;
     this.trace = trace;
   }
 
@@ -70,7 +81,7 @@ final class Delegator extends Machine {
   static Generator<String, String, String> outerOfIterable(
       Mode mode, Iterable<String> inner, List<String> trace) {
     return mode.of(
-        new Delegator(inner, false, trace),
+        new Delegator(() -> Frames.each(inner), trace),
         co -> {
           trace.add("outer starts");
           try {
@@ -95,10 +106,10 @@ final class Delegator extends Machine {
       switch (resumePoint()) {
         case 0:
           trace.add("outer starts");
-          if (inner instanceof Generator<?, ?, ?> generator) {
-            return delegates(co, generator, 1);
+          if (iteration == null) {
+            return delegates(co, inner, 1);
           }
-          if (calls(co, Frames.each((Iterable<?>) inner), 1)) {
+          if (calls(co, iteration.get(), 1)) {
             return CALLED;
           }
           break;
