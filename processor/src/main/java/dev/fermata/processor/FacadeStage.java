@@ -1,28 +1,58 @@
 package dev.fermata.processor;
 
+import com.palantir.javapoet.ClassName;
 import dev.fermata.processor.diagnostics.Diagnostics;
+import dev.fermata.processor.diagnostics.Message;
+import dev.fermata.processor.diagnostics.Place;
 import dev.fermata.processor.model.CoroutineMethod;
 import dev.fermata.processor.model.CoroutineMethods;
+import dev.fermata.processor.model.Host;
 import dev.fermata.processor.source.OuterCompilation;
+import dev.fermata.processor.validation.DeclarationValidator;
+import dev.fermata.processor.validation.FacadeValidator;
+import dev.fermata.processor.validation.LocalHosts;
+import dev.fermata.processor.validation.Problem;
 import dev.fermata.processor.writing.FacadeWriter;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Writes facades, as soon as the signatures of a type's coroutines are known. */
+/** Checks declarations and writes facades, as soon as a type's signatures are known. */
 final class FacadeStage {
+  /** What makes a factory impossible; with any other mistake it can be written all the same. */
+  private static final Set<Message> NO_FACTORY =
+      EnumSet.of(
+          Message.PRIVATE_TYPE,
+          Message.PROTECTED_TYPE,
+          Message.SAME_FACTORY,
+          Message.BAD_FACTORY_NAME);
+
   private final OuterCompilation outer;
   private final Output output;
+  private final Diagnostics diagnostics;
   private final Failures failures;
+  private final Set<ClassName> rejected = new HashSet<>();
 
   FacadeStage(OuterCompilation outer, Output output, Diagnostics diagnostics) {
     this.outer = outer;
     this.output = output;
+    this.diagnostics = diagnostics;
     this.failures = new Failures(diagnostics);
+  }
+
+  /** Whether the declaration of a coroutine was found wrong, so that its body is of no interest. */
+  boolean isRejected(CoroutineMethod coroutine) {
+    return rejected.contains(coroutine.machine());
   }
 
   /**
@@ -39,16 +69,67 @@ final class FacadeStage {
       boolean known = coroutines.stream().allMatch(Signatures::isKnown);
       if (known || !mayPutOff.getAsBoolean()) {
         done.add(name);
-        failures.guard(coroutines.get(0), () -> write(host, coroutines));
+        boolean written = failures.guard(coroutines.get(0), () -> write(host, coroutines));
+        if (!written) {
+          coroutines.forEach(each -> rejected.add(outer.coroutines().of(each).machine()));
+        }
       }
     }
     return done;
   }
 
   private void write(TypeElement host, List<ExecutableElement> elements) throws IOException {
-    List<CoroutineMethod> coroutines = elements.stream().map(outer.coroutines()::of).toList();
-    output.write(
-        new FacadeWriter(coroutines.get(0).host(), coroutines, output.filesFor(host)).write(),
-        host);
+    reportLocalHosts(host);
+    Map<ExecutableElement, CoroutineMethod> coroutines = new LinkedHashMap<>();
+    elements.forEach(element -> coroutines.put(element, outer.coroutines().of(element)));
+    Set<CoroutineMethod> withFactory = new LinkedHashSet<>(coroutines.values());
+    for (Map.Entry<ExecutableElement, CoroutineMethod> entry : coroutines.entrySet()) {
+      for (Problem<Element> problem : problems(entry.getKey(), coroutines)) {
+        diagnostics.report(problem.at(), problem.message(), problem.arguments().toArray());
+        rejected.add(entry.getValue().machine());
+        if (NO_FACTORY.contains(problem.message())) {
+          withFactory.remove(entry.getValue());
+        }
+      }
+    }
+    var taken = FacadeValidator.checkName(host, outer::isUsers);
+    if (taken.isPresent()) {
+      diagnostics.report(host, taken.get().message(), taken.get().arguments().toArray());
+      coroutines.values().forEach(each -> rejected.add(each.machine()));
+    } else {
+      Host model = coroutines.values().iterator().next().host();
+      output.write(
+          new FacadeWriter(model, List.copyOf(withFactory), output.filesFor(host)).write(), host);
+    }
+  }
+
+  private List<Problem<Element>> problems(
+      ExecutableElement element, Map<ExecutableElement, CoroutineMethod> coroutines) {
+    List<Problem<Element>> problems = new ArrayList<>();
+    if (Signatures.isKnown(element)) {
+      problems.addAll(DeclarationValidator.validate(element, outer.elements()));
+    }
+    FacadeValidator.checkFactories(coroutines).stream()
+        .filter(problem -> problem.at().equals(element))
+        .forEach(problems::add);
+    return problems;
+  }
+
+  private void reportLocalHosts(TypeElement host) {
+    var path = outer.pathOf(host);
+    if (path == null) {
+      return;
+    }
+    var unit = path.getCompilationUnit();
+    var positions = outer.trees().getSourcePositions();
+    for (var tree : LocalHosts.find(unit)) {
+      diagnostics.report(
+          new Place(
+              unit,
+              positions.getStartPosition(unit, tree),
+              positions.getEndPosition(unit, tree),
+              tree.getKind()),
+          Message.LOCAL_HOST);
+    }
   }
 }

@@ -1,24 +1,29 @@
 package dev.fermata.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.sun.source.tree.Tree;
 import dev.fermata.processor.diagnostics.Diagnostics;
+import dev.fermata.processor.diagnostics.LoweringException;
 import dev.fermata.processor.model.CoroutineMethod;
 import dev.fermata.processor.model.CoroutineMethods;
+import dev.fermata.processor.source.AttributedMethod;
 import dev.fermata.processor.source.Attribution;
 import dev.fermata.processor.source.NestedCompilation;
 import dev.fermata.processor.source.OuterCompilation;
+import dev.fermata.processor.validation.BodyValidator;
+import dev.fermata.processor.validation.Problem;
 import dev.fermata.processor.writing.GeneratedFiles;
 import dev.fermata.processor.writing.StubMachineWriter;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
@@ -28,8 +33,17 @@ final class MachineStage {
   private final Output output;
   private final Diagnostics diagnostics;
   private final Failures failures;
+  private final Predicate<CoroutineMethod> rejected;
 
-  MachineStage(OuterCompilation outer, Output output, Diagnostics diagnostics) {
+  /**
+   * @param rejected whether a declaration has been found wrong
+   */
+  MachineStage(
+      OuterCompilation outer,
+      Output output,
+      Diagnostics diagnostics,
+      Predicate<CoroutineMethod> rejected) {
+    this.rejected = rejected;
     this.outer = outer;
     this.output = output;
     this.diagnostics = diagnostics;
@@ -87,10 +101,9 @@ final class MachineStage {
 
   private boolean write(
       TypeElement host, Map<ClassName, Attribution> attributions, BooleanSupplier mayPutOff) {
-    List<ExecutableElement> coroutines =
-        CoroutineMethods.declaredBy(host).stream().filter(MachineStage::hasBody).toList();
     Map<ExecutableElement, CoroutineMethod> methods = new LinkedHashMap<>();
-    coroutines.forEach(element -> methods.put(element, outer.coroutines().of(element)));
+    CoroutineMethods.declaredBy(host)
+        .forEach(element -> methods.put(element, outer.coroutines().of(element)));
     boolean incomplete =
         methods.values().stream()
             .map(method -> attributions.get(method.machine()))
@@ -102,11 +115,10 @@ final class MachineStage {
     methods.forEach(
         (element, method) -> {
           Attribution attribution = attributions.get(method.machine());
+          boolean sound = attribution != null && attribution.isValid() && !rejected.test(method);
           boolean written =
-              attribution != null
-                  && attribution.isValid()
-                  && failures.guard(element, () -> writeMachine(attribution, host, files));
-          if (!written) {
+              sound && failures.guard(element, () -> writeMachine(attribution, host, files));
+          if (!written || !output.isWritten(method.machine())) {
             failures.guard(
                 element, () -> output.write(StubMachineWriter.write(method, files), host));
           }
@@ -114,13 +126,23 @@ final class MachineStage {
     return true;
   }
 
-  private static boolean hasBody(ExecutableElement coroutine) {
-    return !coroutine.getModifiers().contains(Modifier.ABSTRACT)
-        && !coroutine.getModifiers().contains(Modifier.NATIVE);
-  }
-
+  /** Writes the machine of a coroutine, or reports why there is none. */
   private void writeMachine(Attribution attribution, TypeElement host, GeneratedFiles files)
       throws IOException {
-    output.write(CoroutineCompiler.compile(attribution.method(), files), host);
+    AttributedMethod method = attribution.method();
+    boolean valid = true;
+    for (Problem<Tree> problem : BodyValidator.validate(method)) {
+      diagnostics.report(
+          method.place(problem.at()), problem.message(), problem.arguments().toArray());
+      valid &= problem.message().severity() != Diagnostic.Kind.ERROR;
+    }
+    if (!valid) {
+      return;
+    }
+    try {
+      output.write(CoroutineCompiler.compile(method, files), host);
+    } catch (LoweringException outOfReach) {
+      diagnostics.report(method.place(outOfReach.at()), outOfReach);
+    }
   }
 }

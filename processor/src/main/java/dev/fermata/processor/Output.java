@@ -33,6 +33,11 @@ final class Output {
     return Map.copyOf(thisRound);
   }
 
+  /** Whether a file was written in this round. */
+  boolean isWritten(ClassName name) {
+    return thisRound.containsKey(name);
+  }
+
   /**
    * Writes one file.
    *

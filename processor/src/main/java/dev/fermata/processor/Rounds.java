@@ -2,6 +2,8 @@ package dev.fermata.processor;
 
 import dev.fermata.processor.diagnostics.Diagnostics;
 import dev.fermata.processor.source.OuterCompilation;
+import dev.fermata.processor.validation.Polymorphism;
+import dev.fermata.processor.validation.Problem;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -11,6 +13,8 @@ import javax.lang.model.element.TypeElement;
 
 /** What is to be done in which round, and what was put off. */
 final class Rounds {
+  private final OuterCompilation outer;
+  private final Diagnostics diagnostics;
   private final Output output;
   private final FacadeStage facades;
   private final MachineStage machines;
@@ -21,10 +25,11 @@ final class Rounds {
   private final Set<String> withoutMachines = new LinkedHashSet<>();
 
   Rounds(OuterCompilation outer) {
+    this.outer = outer;
+    this.diagnostics = new Diagnostics(outer.trees(), outer.environment().getMessager());
     this.output = new Output(outer);
-    Diagnostics diagnostics = new Diagnostics(outer.trees(), outer.environment().getMessager());
     this.facades = new FacadeStage(outer, output, diagnostics);
-    this.machines = new MachineStage(outer, output, diagnostics);
+    this.machines = new MachineStage(outer, output, diagnostics, facades::isRejected);
     this.others = new OtherProcessors(outer);
   }
 
@@ -38,6 +43,7 @@ final class Rounds {
         }
       }
     }
+    reportUnmarkedOverrides(round);
     boolean last = round.processingOver();
     if (last && round.errorRaised()) {
       // javac stops here; a file written now would only earn a warning.
@@ -53,5 +59,15 @@ final class Rounds {
     withoutMachines.removeAll(
         machines.write(
             last ? new LinkedHashSet<>(withoutMachines) : fromEarlierRounds, mayPutOffBodies));
+  }
+
+  private void reportUnmarkedOverrides(RoundEnvironment round) {
+    for (Element root : round.getRootElements()) {
+      if (root instanceof TypeElement type && !outer.isGenerated(type)) {
+        for (Problem<Element> problem : Polymorphism.checkUnmarked(type, outer.elements())) {
+          diagnostics.report(problem.at(), problem.message(), problem.arguments().toArray());
+        }
+      }
+    }
   }
 }

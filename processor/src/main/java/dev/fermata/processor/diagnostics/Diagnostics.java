@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /** Tells users what is wrong, where it is, once. */
@@ -32,11 +33,19 @@ public final class Diagnostics {
 
   /** Reports something at an expression or statement. */
   public void report(Place at, Message message, Object... arguments) {
-    String text = message.text(arguments);
+    report(at, message.severity(), message.text(arguments));
+  }
+
+  /** Reports what the lowering could not do. */
+  public void report(Place at, LoweringException failure) {
+    report(at, failure.kind().severity(), failure.getLocalizedMessage());
+  }
+
+  private void report(Place at, Diagnostic.Kind severity, String text) {
     String file = at.unit().getSourceFile().toUri().toString();
     if (said.add(file + "@" + at.start() + "-" + at.end() + ": " + text)) {
       @Nullable Tree tree = TreeLocator.find(at, trees.getSourcePositions());
-      trees.printMessage(message.severity(), text, tree == null ? at.unit() : tree, at.unit());
+      trees.printMessage(severity, text, tree == null ? at.unit() : tree, at.unit());
     }
   }
 }

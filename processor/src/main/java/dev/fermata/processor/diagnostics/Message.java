@@ -4,70 +4,96 @@ import javax.tools.Diagnostic;
 
 /** Every text the processor says to users: what is wrong, and what to write instead. */
 public enum Message {
-  SUSPENSION_IN_LAMBDA(
-      "a coroutine cannot suspend inside a lambda: the lambda runs in a call of its own. Use a loop"
-          + " instead, or make the lambda's body a coroutine and call it from here"),
-  SUSPENSION_IN_CLASS(
-      "a coroutine cannot suspend inside a nested class: its methods run in calls of their own."
-          + " Mark the method @Coroutine and give it a scope parameter"),
-  SUSPENSION_IN_SYNCHRONIZED(
-      "a coroutine cannot suspend while it holds a monitor: whoever resumes it may be another"
-          + " thread. Suspend before or after the synchronized block"),
-  SYNCHRONIZED_COROUTINE(
-      "a coroutine cannot be synchronized: it would hold the monitor while suspended. Put the"
-          + " critical part into a synchronized block that does not suspend"),
-  SCOPE_ESCAPES(
-      "the scope %1$s may only be called, or handed to a coroutine as its first argument; it means"
-          + " nothing elsewhere. %2$s"),
+  // Declarations.
   NO_SCOPE(
-      "the first parameter of a coroutine is its scope: give %1$s one of YieldScope<…>,"
-          + " GeneratorScope<…> or their primitive variants, or remove @Coroutine"),
-  TWO_SCOPES("a coroutine has one scope: make this parameter something else"),
-  VARARGS_SCOPE("the scope cannot be varargs: write %1$s without the dots"),
+      "the first parameter of a coroutine is its scope: give %1$s one, such as YieldScope<…> or"
+          + " GeneratorScope<…>, or remove @Coroutine"),
+  SCOPE_NOT_FIRST("the scope is the first parameter of a coroutine: move it to the front"),
+  TWO_SCOPES("a coroutine has one scope: remove this one"),
+  ARRAY_OF_SCOPES("a coroutine has one scope, not an array of them: declare %1$s as a plain scope"),
   RAW_SCOPE("a scope needs its type arguments: write %1$s<…>"),
-  NATIVE_COROUTINE("a native method has no body to generate a coroutine from: remove @Coroutine"),
+  NATIVE_COROUTINE("a native method has no body to make a coroutine of: remove @Coroutine"),
+  SYNCHRONIZED_COROUTINE(
+      "a coroutine cannot be synchronized, since it would hold the monitor while it is suspended:"
+          + " put what needs the monitor into a synchronized block that does not suspend"),
   ABSTRACT_COROUTINE(
-      "coroutines cannot be abstract yet: give %1$s a body, or let it return a Generator that an"
-          + " implementation gets from its factory"),
+      "coroutines cannot be abstract yet: declare %1$s as a plain method that returns a Generator,"
+          + " and let each implementation return one from a factory of its own"),
   OVERRIDING_COROUTINE(
-      "coroutines cannot be overridden yet: %1$s overrides %2$s. Rename one of them"),
+      "coroutines cannot be overridden yet: %1$s overrides the one of %2$s; give one of them"
+          + " another name"),
   LOCAL_HOST(
-      "a local or anonymous class cannot declare coroutines: nothing outside can name it. Make it a"
-          + " member class"),
-  PRIVATE_TYPE("generated code must name the private type %1$s: remove its modifier private"),
+      "a local or anonymous class cannot have coroutines, since no generated code can name it: make"
+          + " it a member class"),
+  PRIVATE_TYPE("generated code must name the type %1$s: remove its modifier private"),
   PROTECTED_TYPE(
-      "generated code must name %1$s, which is protected in another package: make it public, or"
-          + " use a type that this package can see"),
-  WRONG_YIELD("%1$s"),
-  COLD_GENERATOR_DROPPED(
-      "this generator is dropped before it has run: call %1$s(%2$s, …) to run it as part of this"
-          + " coroutine, or iterate over it"),
-  COLD_GENERATOR_DROPPED_OUTSIDE(
-      "this generator is dropped before it has run: iterate over it, or assign it"),
-  FUNCTIONAL_COROUTINE(
-      "a coroutine cannot be written as a lambda or method reference: implement %1$s in a class,"
-          + " with a method marked @Coroutine"),
+      "generated code must name the type %1$s, which is protected and of another package: make it"
+          + " public"),
+  BAD_FACTORY_NAME("\"%1$s\" is no name for a method: choose another for @Coroutine(factory = …)"),
   FACADE_TAKEN(
-      "the coroutines of %1$s need a class named %2$s, but there is one already: rename it or"
-          + " %1$s"),
+      "the factories of %1$s go into a class named %2$s, but this package has one already: rename"
+          + " either"),
   SAME_FACTORY(
-      "the factory of this coroutine would clash with that of another: rename it with"
-          + " @Coroutine(factory = \"…\")"),
-  BAD_FACTORY_NAME("\"%1$s\" is no Java name: choose another for @Coroutine(factory = …)"),
+      "the factory %1$s of this coroutine would have the signature of another one's: rename it,"
+          + " with @Coroutine(factory = \"…\")"),
+
+  // Bodies: where a coroutine may suspend.
+  SUSPENSION_IN_LAMBDA(
+      "a coroutine cannot suspend in a lambda, which runs in a call of its own: write a loop, or a"
+          + " coroutine of its own"),
+  SUSPENSION_IN_CLASS(
+      "a coroutine cannot suspend in a nested class, whose methods run in calls of their own: hand"
+          + " the values over, or make a member class with a coroutine of its own"),
+  SUSPENSION_IN_SYNCHRONIZED(
+      "a coroutine cannot suspend while it holds a monitor, since another thread may resume it:"
+          + " suspend before or after the synchronized block"),
   SWALLOWED_EXIT(
       Diagnostic.Kind.WARNING,
-      "this catches GeneratorExit, by which close() ends a suspended coroutine: rethrow it, or"
-          + " catch Exception"),
-  NOT_JAVAC(
-      "Fermata works with javac alone, for it reads the bodies of coroutines through"
-          + " com.sun.source; this compiler is %1$s"),
-  INTERNAL_ERROR(
-      "Fermata failed on the coroutine %1$s at the construct %2$s. This is a bug: please report it"
-          + " with the method's source and these lines:%n%3$s"),
-  FILE_TAKEN("Fermata cannot write a generated file: %1$s. Rename what has its name"),
-  FILE_UNWRITABLE("Fermata cannot write a generated file: %1$s"),
+      "this also catches GeneratorExit, by which close() ends a suspended coroutine: rethrow it,"
+          + " catch Exception instead, or add @SuppressWarnings(\"fermata\")"),
+
+  // Bodies: what may be done with the scope.
+  SCOPE_TO_PLAIN_METHOD(
+      "the scope %1$s means something to coroutines only: mark %2$s @Coroutine, its first parameter"
+          + " the scope"),
+  SCOPE_NOT_FIRST_ARGUMENT("the scope is the first argument of a suspending call of %1$s"),
+  SCOPE_TO_CONSTRUCTOR(
+      "the scope %1$s cannot be handed to a constructor: call a coroutine of the new object"
+          + " instead"),
+  SCOPE_IN_METHOD_REFERENCE(
+      "the scope %1$s cannot be part of a method reference, which runs in a call of its own: write"
+          + " a loop"),
+  SCOPE_MEMBER("the scope %1$s is for suspending, which %1$s.%2$s does not do: remove it"),
+  SCOPE_CAPTURED(
+      "the scope %1$s cannot be captured: it means nothing outside the coroutine's own statements"),
+  SCOPE_RETURNED("the scope %1$s cannot be returned: it means nothing outside this coroutine"),
+  SCOPE_COMPARED("the scope %1$s cannot be compared: there is always exactly this one"),
+  SCOPE_ASSIGNED("the scope %1$s cannot be assigned to: it stays the same for the whole coroutine"),
+  SCOPE_STORED("the scope %1$s cannot be stored: name it %1$s wherever it is needed"),
+  SCOPE_ELSEWHERE(
+      "the scope %1$s may only be called, or handed to a coroutine as its first argument"),
+  WRONG_SCOPE("a coroutine suspends through its own scope: write %1$s in place of the other scope"),
+  WRONG_SCOPE_ARGUMENT(
+      "a coroutine calls another with its own scope: write %1$s here, or call the factory"),
+  GENERATOR_DROPPED(
+      "this generator is dropped before it has run: write %1$s to run it as a part of this"
+          + " coroutine, or iterate over it"),
+  GENERATOR_DROPPED_OUTSIDE(
+      "this generator is dropped before it has run: iterate over it, or keep it"),
+
+  // Lowering.
   UNSUPPORTED("Fermata cannot generate code for this yet: %1$s"),
-  OUT_OF_REACH("generated code cannot reach %1$s here: %2$s");
+  OUT_OF_REACH("generated code cannot reach %1$s here: %2$s"),
+
+  // The processor itself.
+  NOT_JAVAC(
+      "Fermata reads the bodies of coroutines through com.sun.source, so it works with javac alone:"
+          + " the compiler here is %1$s"),
+  FILE_TAKEN("Fermata cannot write a generated file: %1$s: rename what has its name"),
+  FILE_UNWRITABLE("Fermata cannot write a generated file: %1$s"),
+  INTERNAL_ERROR(
+      "Fermata failed on the coroutine %1$s, at %2$s. This is a bug: please report it with the"
+          + " method's source and these lines:%n%3$s");
 
   private final Diagnostic.Kind severity;
   private final String format;

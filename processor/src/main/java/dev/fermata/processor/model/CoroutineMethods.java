@@ -65,7 +65,7 @@ public final class CoroutineMethods {
         method.getModifiers().contains(Modifier.STATIC),
         Visibility.of(method.getModifiers()),
         name,
-        factoryName(method).orElse(name),
+        factoryName(method),
         method.getTypeParameters().stream().map(names::declared).toList(),
         hasScope
             ? Scopes.read(method.getParameters().get(0).asType(), names).orElseThrow()
@@ -121,13 +121,15 @@ public final class CoroutineMethods {
     return parameters;
   }
 
-  private static Optional<String> factoryName(ExecutableElement method) {
+  /** The name of a coroutine's factory: the method's own unless the mark gives another. */
+  public static String factoryName(ExecutableElement method) {
     return mark(method).stream()
         .flatMap(mark -> mark.getElementValues().entrySet().stream())
         .filter(entry -> entry.getKey().getSimpleName().contentEquals("factory"))
         .map(entry -> ((AnnotationValue) entry.getValue()).getValue().toString())
         .filter(name -> !name.isEmpty())
-        .findFirst();
+        .findFirst()
+        .orElse(method.getSimpleName().toString());
   }
 
   /** The {@code @Coroutine} of an element. */

@@ -1,0 +1,137 @@
+package dev.fermata.processor.validation;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePathScanner;
+import dev.fermata.processor.analysis.ScopeCalls;
+import dev.fermata.processor.analysis.SuspensionAnalysis;
+import dev.fermata.processor.diagnostics.Message;
+import dev.fermata.processor.source.AttributedMethod;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the body of a coroutine: that it suspends only where it can be stopped, and that its scope
+ * stays with it.
+ */
+public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private final AttributedMethod method;
+  private final ScopeCalls calls;
+  private final ScopeUses uses;
+  private final SwallowedExits exits;
+  private final DroppedGenerators dropped;
+  private final List<Problem<Tree>> problems = new ArrayList<>();
+
+  /** Lambdas, classes and synchronized blocks whose suspensions have been told of. */
+  private final Set<Tree> told = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** What the scanner is in: the innermost lambda or class body; null in the coroutine itself. */
+  private @Nullable Tree boundary;
+
+  private @Nullable SynchronizedTree monitor;
+
+  private BodyValidator(AttributedMethod method) {
+    this.method = method;
+    this.calls = new ScopeCalls(method);
+    this.uses = new ScopeUses(method, calls);
+    this.exits = new SwallowedExits(method, SuspensionAnalysis.of(method));
+    this.dropped = new DroppedGenerators(method);
+  }
+
+  /** What is wrong with a body that has no errors of the compiler's. */
+  public static List<Problem<Tree>> validate(AttributedMethod method) {
+    BodyValidator validator = new BodyValidator(method);
+    validator.scan(method.pathOf(method.tree().getBody()), null);
+    return List.copyOf(validator.problems);
+  }
+
+  @Override
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
+    Tree outer = enter(lambda);
+    super.visitLambdaExpression(lambda, unused);
+    boundary = outer;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+    Tree outer = enter(type);
+    super.visitClass(type, unused);
+    boundary = outer;
+    return null;
+  }
+
+  private @Nullable Tree enter(Tree inner) {
+    Tree outer = boundary;
+    boundary = inner;
+    return outer;
+  }
+
+  @Override
+  public @Nullable Void visitSynchronized(SynchronizedTree block, @Nullable Void unused) {
+    // The lock itself is found before the monitor is entered.
+    scan(block.getExpression(), unused);
+    SynchronizedTree outer = monitor;
+    monitor = block;
+    scan(block.getBlock(), unused);
+    monitor = outer;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+    if (calls.suspension(call).isPresent()) {
+      checkPlace(call);
+    } else if (boundary == null) {
+      problems.addAll(uses.checkForeign(call));
+    }
+    return super.visitMethodInvocation(call, unused);
+  }
+
+  private void checkPlace(MethodInvocationTree suspension) {
+    if (boundary instanceof LambdaExpressionTree && told.add(boundary)) {
+      report(suspension, Message.SUSPENSION_IN_LAMBDA);
+    } else if (boundary instanceof ClassTree && told.add(boundary)) {
+      report(suspension, Message.SUSPENSION_IN_CLASS);
+    } else if (boundary == null && monitor != null && told.add(monitor)) {
+      report(suspension, Message.SUSPENSION_IN_SYNCHRONIZED);
+    }
+  }
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void unused) {
+    Optional<Problem<Tree>> escape = uses.check(getCurrentPath(), boundary != null);
+    escape.ifPresent(problems::add);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitExpressionStatement(
+      ExpressionStatementTree statement, @Nullable Void unused) {
+    dropped.check(statement, boundary == null).ifPresent(problems::add);
+    return super.visitExpressionStatement(statement, unused);
+  }
+
+  @Override
+  public @Nullable Void visitTry(TryTree statement, @Nullable Void unused) {
+    if (boundary == null) {
+      problems.addAll(exits.check(statement));
+    }
+    return super.visitTry(statement, unused);
+  }
+
+  private void report(Tree at, Message message, Object... arguments) {
+    problems.add(Problem.of(at, message, arguments));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.fermata.processor.validation;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import dev.fermata.processor.analysis.ScopeCalls;
+import dev.fermata.processor.diagnostics.Message;
+import dev.fermata.processor.model.CoroutineMethods;
+import dev.fermata.processor.model.Scopes;
+import dev.fermata.processor.source.AttributedMethod;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Where a scope may be named: as the receiver of a suspension, and as the first argument of a
+ * coroutine. Generated code has no object behind it that could go anywhere else.
+ */
+final class ScopeUses {
+  private static final Set<String> SUSPENSIONS = Set.of("yield", "receive", "yieldAll");
+
+  private final AttributedMethod method;
+  private final ScopeCalls calls;
+
+  ScopeUses(AttributedMethod method, ScopeCalls calls) {
+    this.method = method;
+    this.calls = calls;
+  }
+
+  /**
+   * Checks one use of a name.
+   *
+   * @param path of the identifier
+   * @param captured whether it stands in a lambda or class body
+   */
+  Optional<Problem<Tree>> check(TreePath path, boolean captured) {
+    Tree name = path.getLeaf();
+    if (!calls.isScope(name)) {
+      return Optional.empty();
+    }
+    TreePath use = path.getParentPath();
+    Tree operand = name;
+    while (use.getLeaf() instanceof ParenthesizedTree) {
+      operand = use.getLeaf();
+      use = use.getParentPath();
+    }
+    if (isSuspension(use, operand)) {
+      return Optional.empty();
+    }
+    return Optional.of(problem(use, operand, name, captured));
+  }
+
+  private boolean isSuspension(TreePath use, Tree operand) {
+    if (use.getLeaf() instanceof MethodInvocationTree call) {
+      return call.getArguments().indexOf(operand) == 0 && calls.suspension(call).isPresent();
+    }
+    return use.getLeaf() instanceof MemberSelectTree
+        && use.getParentPath().getLeaf() instanceof MethodInvocationTree call
+        && call.getMethodSelect() == use.getLeaf()
+        && calls.suspension(call).isPresent();
+  }
+
+  private Problem<Tree> problem(TreePath use, Tree operand, Tree name, boolean captured) {
+    Tree parent = use.getLeaf();
+    String scope = method.method().scopeName();
+    if (parent instanceof MethodInvocationTree call
+        && method.elementOf(call.getMethodSelect()) instanceof ExecutableElement callee) {
+      return call.getArguments().indexOf(operand) > 0 && CoroutineMethods.isCoroutine(callee)
+          ? Problem.of(name, Message.SCOPE_NOT_FIRST_ARGUMENT, callee.getSimpleName())
+          : Problem.of(name, Message.SCOPE_TO_PLAIN_METHOD, scope, callee.getSimpleName());
+    }
+    if (parent instanceof NewClassTree) {
+      return Problem.of(name, Message.SCOPE_TO_CONSTRUCTOR, scope);
+    }
+    if (parent instanceof MemberReferenceTree) {
+      return Problem.of(name, Message.SCOPE_IN_METHOD_REFERENCE, scope);
+    }
+    if (parent instanceof MemberSelectTree select) {
+      return Problem.of(name, Message.SCOPE_MEMBER, scope, select.getIdentifier());
+    }
+    if (captured) {
+      return Problem.of(name, Message.SCOPE_CAPTURED, scope);
+    }
+    if (parent instanceof ReturnTree) {
+      return Problem.of(name, Message.SCOPE_RETURNED, scope);
+    }
+    if (parent instanceof BinaryTree) {
+      return Problem.of(name, Message.SCOPE_COMPARED, scope);
+    }
+    boolean assignedTo = parent instanceof AssignmentTree set && set.getVariable() == operand;
+    boolean stored = parent instanceof AssignmentTree || parent instanceof VariableTree;
+    return assignedTo
+        ? Problem.of(name, Message.SCOPE_ASSIGNED, scope)
+        : Problem.of(name, stored ? Message.SCOPE_STORED : Message.SCOPE_ELSEWHERE, scope);
+  }
+
+  /** Checks a call that does not suspend this coroutine: whether it tries to suspend another. */
+  List<Problem<Tree>> checkForeign(MethodInvocationTree call) {
+    if (!(method.elementOf(call.getMethodSelect()) instanceof ExecutableElement callee)) {
+      return List.of();
+    }
+    String scope = method.method().scopeName();
+    if (isScopeSuspension(callee)
+        && call.getMethodSelect() instanceof MemberSelectTree select
+        && !calls.isScope(select.getExpression())) {
+      return List.of(Problem.of(call, Message.WRONG_SCOPE, scope));
+    }
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    if (CoroutineMethods.isCoroutine(callee)
+        && !arguments.isEmpty()
+        && isScopeType(callee)
+        && arguments.stream().noneMatch(calls::isScope)) {
+      return List.of(Problem.of(arguments.get(0), Message.WRONG_SCOPE_ARGUMENT, scope));
+    }
+    return List.of();
+  }
+
+  private static boolean isScopeType(ExecutableElement coroutine) {
+    return !coroutine.getParameters().isEmpty()
+        && Scopes.isScope(coroutine.getParameters().get(0).asType());
+  }
+
+  private static boolean isScopeSuspension(ExecutableElement callee) {
+    Element owner = callee.getEnclosingElement();
+    TypeMirror type = owner == null ? null : owner.asType();
+    return type != null
+        && Scopes.isScope(type)
+        && SUSPENSIONS.contains(callee.getSimpleName().toString());
+  }
+}

@@ -1,0 +1,106 @@
+package dev.fermata.processor.validation;
+
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.util.TreeScanner;
+import dev.fermata.processor.analysis.SuspensionAnalysis;
+import dev.fermata.processor.diagnostics.Message;
+import dev.fermata.processor.source.AttributedMethod;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds handlers around a suspension that catch {@code GeneratorExit} among all errors, and then
+ * run on: {@code close()} would meet a coroutine that does not end.
+ */
+final class SwallowedExits {
+  private static final Set<String> TOO_WIDE = Set.of("java.lang.Throwable", "java.lang.Error");
+  private static final String EXIT = "dev.fermata.generator.GeneratorExit";
+
+  private final AttributedMethod method;
+  private final SuspensionAnalysis suspensions;
+
+  SwallowedExits(AttributedMethod method, SuspensionAnalysis suspensions) {
+    this.method = method;
+    this.suspensions = suspensions;
+  }
+
+  List<Problem<Tree>> check(TryTree statement) {
+    boolean suspends =
+        suspensions.suspends(statement.getBlock())
+            || statement.getResources().stream().anyMatch(suspensions::suspends);
+    if (!suspends || isSuppressed()) {
+      return List.of();
+    }
+    for (CatchTree handler : statement.getCatches()) {
+      List<String> caught = caught(handler).toList();
+      if (caught.contains(EXIT)) {
+        return List.of();
+      }
+      Optional<String> tooWide = caught.stream().filter(TOO_WIDE::contains).findFirst();
+      if (tooWide.isPresent()) {
+        return throwsOn(handler)
+            ? List.of()
+            : List.of(Problem.of(handler.getParameter().getType(), Message.SWALLOWED_EXIT));
+      }
+    }
+    return List.of();
+  }
+
+  private Stream<String> caught(CatchTree handler) {
+    Tree type = handler.getParameter().getType();
+    Stream<? extends Tree> alternatives =
+        type instanceof UnionTypeTree union
+            ? union.getTypeAlternatives().stream()
+            : Stream.of(type);
+    return alternatives.map(each -> String.valueOf(method.typeOf(each)));
+  }
+
+  private static boolean throwsOn(CatchTree handler) {
+    ThrowFinder finder = new ThrowFinder();
+    finder.scan(handler.getBlock(), null);
+    return finder.found;
+  }
+
+  private boolean isSuppressed() {
+    for (Element e = method.trees().getElement(method.path());
+        e != null;
+        e = e.getEnclosingElement()) {
+      SuppressWarnings suppressed = e.getAnnotation(SuppressWarnings.class);
+      if (suppressed != null && List.of(suppressed.value()).contains("fermata")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final class ThrowFinder extends TreeScanner<@Nullable Void, @Nullable Void> {
+    boolean found;
+
+    @Override
+    public @Nullable Void visitThrow(ThrowTree statement, @Nullable Void unused) {
+      found = true;
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitLambdaExpression(
+        LambdaExpressionTree lambda, @Nullable Void unused) {
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+      return null;
+    }
+  }
+}
