@@ -25,9 +25,7 @@ public final class Frames {
    * @return a frame that has not started
    */
   public static Frame each(Iterable<?> source) {
-    return source instanceof GeneratorRoot generator
-        ? new DelegateFrame(generator)
-        : new IteratorFrame.OfObject(source.iterator(), null);
+    return each(source.iterator());
   }
 
   /**

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class GeneratorRoot extends GeneratorEngine {
 
+  private final Class<? extends Frame> machine;
+
   /**
    * Makes a generator that has not started.
    *
@@ -16,6 +18,7 @@ public abstract class GeneratorRoot extends GeneratorEngine {
    */
   protected GeneratorRoot(Frame body) {
     super(body);
+    machine = body.getClass();
   }
 
   // ------------------------------------------------------------------ steps
@@ -238,5 +241,14 @@ public abstract class GeneratorRoot extends GeneratorEngine {
   protected final @Nullable StackTraceElement where() {
     Frame frame = innermost;
     return frame == null ? null : frame.location();
+  }
+
+  /**
+   * The class of the body, which names its method even after the end, when no frame is left.
+   *
+   * @return the class of the frame that the generator was made of
+   */
+  protected final Class<? extends Frame> machine() {
+    return machine;
   }
 }

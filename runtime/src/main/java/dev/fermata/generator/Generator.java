@@ -343,11 +343,13 @@ public sealed class Generator<
     return (Iterator<?>) delegated();
   }
 
-  /** The method, the state and the source line. */
+  /** The state, and the method and source line; after the end the class of the machine. */
   @Override
   public final String toString() {
     StackTraceElement at = where();
-    return at == null ? "Generator[" + state() + "]" : "Generator[" + state() + " at " + at + "]";
+    return at == null
+        ? "Generator[" + state() + ", was " + machine().getSimpleName() + "]"
+        : "Generator[" + state() + " at " + at + "]";
   }
 
   @Override
