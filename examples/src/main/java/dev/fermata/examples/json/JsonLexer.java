@@ -81,12 +81,7 @@ final class JsonLexer {
   }
 
   static boolean isWordPart(int c) {
-    return c >= '0' && c <= '9'
-        || c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c == '-'
-        || c == '+'
-        || c == '.';
+    return Character.isLetterOrDigit(c) || c == '-' || c == '+' || c == '.';
   }
 
   static Token word(String text, int line) throws JsonException {

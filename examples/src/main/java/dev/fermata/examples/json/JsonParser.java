@@ -52,8 +52,10 @@ final class JsonParser {
     Token token = next(tokens);
     if (token.kind() != Kind.CLOSE_ARRAY) {
       value(co, token, tokens);
-      while ((token = next(tokens)).kind() == Kind.COMMA) {
+      token = next(tokens);
+      while (token.kind() == Kind.COMMA) {
         value(co, next(tokens), tokens);
+        token = next(tokens);
       }
       expect(Kind.CLOSE_ARRAY, token);
     }
