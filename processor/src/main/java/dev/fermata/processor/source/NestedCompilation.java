@@ -11,6 +11,7 @@ import dev.fermata.processor.model.CoroutineMethods;
 import dev.fermata.processor.source.Attribution.BodyError;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ public final class NestedCompilation implements AutoCloseable {
       JavacTask task,
       DiagnosticCollector<JavaFileObject> diagnostics,
       CoroutineMethods coroutines,
-      Map<JavaFileObject, PreparedUnit> prepared)
+      Map<URI, PreparedUnit> prepared)
       throws IOException {
     this.files = files;
     this.task = task;
@@ -57,7 +58,8 @@ public final class NestedCompilation implements AutoCloseable {
     this.coroutines = coroutines;
     SourcePositions positions = trees.getSourcePositions();
     for (CompilationUnitTree tree : task.parse()) {
-      PreparedUnit unit = prepared.get(tree.getSourceFile());
+      // By their names, for the compiler wraps the files it is given.
+      PreparedUnit unit = prepared.get(tree.getSourceFile().toUri());
       if (unit != null) {
         String content = unit.source().getCharContent(true).toString();
         units.add(new Unit(unit, tree, new SourceText(content, tree, positions)));
@@ -84,7 +86,7 @@ public final class NestedCompilation implements AutoCloseable {
       throws IOException {
     Map<CompilationUnitTree, PreparedUnit> prepared = new IdentityHashMap<>();
     Map<String, MemorySource> sources = new LinkedHashMap<>();
-    Map<JavaFileObject, PreparedUnit> bySource = new LinkedHashMap<>();
+    Map<URI, PreparedUnit> bySource = new LinkedHashMap<>();
     for (TypeElement host : hosts) {
       TreePath path = outer.pathOf(host);
       if (path == null || prepared.containsKey(path.getCompilationUnit())) {
@@ -92,10 +94,10 @@ public final class NestedCompilation implements AutoCloseable {
       }
       PreparedUnit unit = PreparedUnit.of(outer, path.getCompilationUnit());
       prepared.put(path.getCompilationUnit(), unit);
-      bySource.put(unit.source(), unit);
+      bySource.put(unit.source().toUri(), unit);
       unit.typeNames().forEach(name -> sources.put(name, unit.source()));
     }
-    List<MemorySource> roots = List.copyOf(new ArrayList<>(sourcesOf(bySource)));
+    List<MemorySource> roots = bySource.values().stream().map(PreparedUnit::source).toList();
     written.forEach(
         (name, text) -> {
           String binaryName = name.reflectionName();
@@ -116,10 +118,6 @@ public final class NestedCompilation implements AutoCloseable {
             outer::isUsers,
             element -> OuterCompilation.sourceFile(Trees.instance(task), element));
     return new NestedCompilation(files, task, diagnostics, coroutines, bySource);
-  }
-
-  private static List<MemorySource> sourcesOf(Map<JavaFileObject, PreparedUnit> units) {
-    return units.values().stream().map(PreparedUnit::source).toList();
   }
 
   /** Attributes every coroutine of the files; the names of their machines are the keys. */
@@ -164,7 +162,8 @@ public final class NestedCompilation implements AutoCloseable {
     List<BodyError> errors = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
       if (diagnostic.getKind() == Diagnostic.Kind.ERROR
-          && unit.prepared().source().equals(diagnostic.getSource())
+          && diagnostic.getSource() != null
+          && diagnostic.getSource().toUri().equals(unit.prepared().source().toUri())
           && start <= diagnostic.getPosition()
           && diagnostic.getPosition() < end) {
         errors.add(

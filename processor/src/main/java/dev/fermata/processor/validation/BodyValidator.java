@@ -101,11 +101,11 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
 
   private void checkPlace(MethodInvocationTree suspension) {
     if (boundary instanceof LambdaExpressionTree && told.add(boundary)) {
-      report(suspension, Message.SUSPENSION_IN_LAMBDA);
+      report(suspension.getMethodSelect(), Message.SUSPENSION_IN_LAMBDA);
     } else if (boundary instanceof ClassTree && told.add(boundary)) {
-      report(suspension, Message.SUSPENSION_IN_CLASS);
+      report(suspension.getMethodSelect(), Message.SUSPENSION_IN_CLASS);
     } else if (boundary == null && monitor != null && told.add(monitor)) {
-      report(suspension, Message.SUSPENSION_IN_SYNCHRONIZED);
+      report(suspension.getMethodSelect(), Message.SUSPENSION_IN_SYNCHRONIZED);
     }
   }
 

@@ -36,10 +36,10 @@ final class DroppedGenerators {
     return Optional.of(
         canSuspend
             ? Problem.of(
-                call,
+                call.getMethodSelect(),
                 Message.GENERATOR_DROPPED,
                 callee.getSimpleName() + "(" + method.method().scopeName() + separator + ")")
-            : Problem.of(call, Message.GENERATOR_DROPPED_OUTSIDE));
+            : Problem.of(call.getMethodSelect(), Message.GENERATOR_DROPPED_OUTSIDE));
   }
 
   private boolean isFactory(ExecutableElement callee) {

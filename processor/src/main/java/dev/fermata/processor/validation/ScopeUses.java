@@ -1,7 +1,6 @@
 package dev.fermata.processor.validation;
 
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -75,6 +74,9 @@ final class ScopeUses {
   private Problem<Tree> problem(TreePath use, Tree operand, Tree name, boolean captured) {
     Tree parent = use.getLeaf();
     String scope = method.method().scopeName();
+    if (captured) {
+      return Problem.of(name, Message.SCOPE_CAPTURED, scope);
+    }
     if (parent instanceof MethodInvocationTree call
         && method.elementOf(call.getMethodSelect()) instanceof ExecutableElement callee) {
       return call.getArguments().indexOf(operand) > 0 && CoroutineMethods.isCoroutine(callee)
@@ -90,13 +92,10 @@ final class ScopeUses {
     if (parent instanceof MemberSelectTree select) {
       return Problem.of(name, Message.SCOPE_MEMBER, scope, select.getIdentifier());
     }
-    if (captured) {
-      return Problem.of(name, Message.SCOPE_CAPTURED, scope);
-    }
     if (parent instanceof ReturnTree) {
       return Problem.of(name, Message.SCOPE_RETURNED, scope);
     }
-    if (parent instanceof BinaryTree) {
+    if (parent.getKind() == Tree.Kind.EQUAL_TO || parent.getKind() == Tree.Kind.NOT_EQUAL_TO) {
       return Problem.of(name, Message.SCOPE_COMPARED, scope);
     }
     boolean assignedTo = parent instanceof AssignmentTree set && set.getVariable() == operand;
@@ -115,7 +114,7 @@ final class ScopeUses {
     if (isScopeSuspension(callee)
         && call.getMethodSelect() instanceof MemberSelectTree select
         && !calls.isScope(select.getExpression())) {
-      return List.of(Problem.of(call, Message.WRONG_SCOPE, scope));
+      return List.of(Problem.of(call.getMethodSelect(), Message.WRONG_SCOPE, scope));
     }
     List<? extends ExpressionTree> arguments = call.getArguments();
     if (CoroutineMethods.isCoroutine(callee)
