@@ -94,7 +94,7 @@ final class ExpressionLowering {
     } else if (tree instanceof MemberSelectTree select) {
       return member(select);
     } else if (tree instanceof TypeCastTree cast) {
-      return Code.of("(", context.carry(cast.getType()), ") ", operand(value(cast.getExpression())));
+      return Code.of("(", context.carry(cast.getType()), ") ", value(cast.getExpression()));
     } else if (tree instanceof InstanceOfTree test) {
       return instanceOf(test);
     } else if (tree instanceof SwitchExpressionTree choice) {
@@ -162,7 +162,7 @@ final class ExpressionLowering {
     return Invocations.code(
         context,
         call,
-        receiver.map(r -> operand(codes.get(0))),
+        receiver.map(r -> receiver(codes.get(0))),
         codes.subList(first, codes.size()));
   }
 
@@ -233,8 +233,7 @@ final class ExpressionLowering {
             i -> i == 0 ? "left" : "right");
     int from = context.method.text().end(tree.getLeftOperand());
     int to = context.method.text().start(tree.getRightOperand());
-    return Code.of(
-        operand(codes.get(0)), context.carrier.slice(from, to), operand(codes.get(1)));
+    return Code.of(codes.get(0), context.carrier.slice(from, to), codes.get(1));
   }
 
   private Code conditional(ConditionalExpressionTree tree) {
@@ -268,7 +267,7 @@ final class ExpressionLowering {
         && context.reach.isHidden(field)) {
       return HiddenFields.read(context, field, Optional.of(receiver), tree);
     }
-    return Code.of(operand(receiver), "." + tree.getIdentifier());
+    return Code.of(receiver(receiver), "." + tree.getIdentifier());
   }
 
   private Code instanceOf(InstanceOfTree tree) {
@@ -284,7 +283,7 @@ final class ExpressionLowering {
             context.method.text().end(pattern));
     return Code.of(
         kept.isEmpty() ? "" : "(",
-        operand(value),
+        value,
         context.carrier.slice(from, to),
         context.carry(pattern),
         new Code.KeepBindings(kept),
@@ -373,25 +372,11 @@ final class ExpressionLowering {
     return isAtom(code) ? code : Code.of("(", code, ")");
   }
 
-  /** Code that binds as tightly as an operand has to. */
-  static Code operand(Code code) {
-    if (isAtom(code)) {
-      return code;
-    }
-    Code.Piece first = code.pieces().get(0);
-    boolean closed =
-        first instanceof Code.Text text && text.text().startsWith("(")
-            || code.pieces().stream()
-                .allMatch(
-                    p ->
-                        !(p instanceof Code.Text t)
-                            || t.text().matches("[\\w.<>:(),\\s]*") && !t.text().contains("new "));
-    return closed && !isCast(code) ? code : Code.of("(", code, ")");
-  }
-
-  private static boolean isCast(Code code) {
+  /** Code that a selector may follow: a cast needs parentheses. */
+  static Code receiver(Code code) {
     String text = text(code);
-    return text.startsWith("(") && !text.endsWith(")");
+    boolean isCast = text.startsWith("(") && !text.endsWith(")") || text.startsWith("(int) ");
+    return isAtom(code) || !isCast && !text.startsWith("new ") ? code : Code.of("(", code, ")");
   }
 
   private static String text(Code code) {

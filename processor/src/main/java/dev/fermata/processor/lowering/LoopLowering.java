@@ -142,7 +142,7 @@ final class LoopLowering {
         temporary(
             "iterator",
             iteratorType,
-            Code.of(ExpressionLowering.operand(source), ".iterator()"));
+            Code.of(ExpressionLowering.receiver(source), ".iterator()"));
     loop(tree, Code.of(iterator, ".hasNext()"), Code.of(iterator, ".next()"));
   }
 

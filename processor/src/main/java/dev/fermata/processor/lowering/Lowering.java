@@ -29,6 +29,7 @@ public final class Lowering {
   public static StateMachine lower(AttributedMethod method, SuspensionAnalysis suspensions) {
     Context context = new Context(method, suspensions);
     State start = buildStates(context);
+    Threading.thread(context.states.states());
     List<State> states = Pruning.reachable(start, context.states.states());
     Layout layout = Layout.of(start, states);
     Liveness liveness = Liveness.of(layout.states());

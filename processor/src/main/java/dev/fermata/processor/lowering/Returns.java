@@ -84,7 +84,7 @@ final class Returns {
     if (state == null) {
       state = new State(context.freeName("RETURN"), context.line(context.method.tree()), 0,
           Optional.empty());
-      context.states.states().add(state);
+      context.states.add(state);
     }
     return state;
   }

@@ -10,6 +10,7 @@ import dev.fermata.processor.statemachine.SuspensionPoint;
 import dev.fermata.processor.statemachine.Terminator;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateBuilder {
   private final List<State> states = new ArrayList<>();
+  private final List<State> started = new ArrayList<>();
   private final Set<String> stateNames;
   private Optional<ExceptionRegion> region = Optional.empty();
   private int depth;
@@ -33,9 +35,16 @@ final class StateBuilder {
     this.stateNames = new HashSet<>(taken);
   }
 
-  /** All states, in order of creation: the order of the source. */
+  /** All states, in the order in which they were filled: that of the source. */
   List<State> states() {
-    return states;
+    Set<State> ordered = new LinkedHashSet<>(started);
+    ordered.addAll(states);
+    return List.copyOf(ordered);
+  }
+
+  /** Adds a state that is complete. */
+  void add(State state) {
+    states.add(state);
   }
 
   Optional<ExceptionRegion> region() {
@@ -68,6 +77,7 @@ final class StateBuilder {
       throw new IllegalStateException(current + " has no terminator yet");
     }
     current = state;
+    started.add(state);
   }
 
   /** Ends the current state, if there is one, by going on at {@code state}, and fills that. */

@@ -193,6 +193,7 @@ final class SuspensionLowering {
 
   /** {@code writeFile} as a constant: {@code WRITE_FILE}. */
   static String constant(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
+        .toUpperCase(Locale.ROOT);
   }
 }

@@ -49,36 +49,43 @@ final class TryLowering {
     if (tree.getFinallyBlock() == null) {
       withCatches(tree);
     } else {
-      BlockTree block = tree.getFinallyBlock();
-      protect(
-          "FINALLY",
-          context.line(tree),
-          context.line(block),
-          () -> withCatches(tree),
-          thrown -> context.statements.block(block));
+      finallyBlock(tree, tree.getFinallyBlock());
     }
   }
 
-  /** What runs whichever way a body is left. */
-  private interface Cleanup {
-    void emit(Local thrown);
+  /** The block is written once; the exit says where it goes on, be it by throwing again. */
+  private void finallyBlock(TryTree tree, BlockTree block) {
+    int line = context.line(block);
+    Local thrown = new Local("thrown", THROWABLE, Local.Kind.TEMPORARY);
+    State rethrow = context.states.state("RETHROW", line);
+    State failed = context.states.state("FAILED", line);
+    Finally leap = leap("FINALLY", line);
+    State after = protect(context.line(tree), leap, new Handler(List.of(), thrown, failed), () -> withCatches(tree));
+    context.states.start(failed);
+    leap.completesAt(rethrow);
+    context.states.assign(leap.exit(), Code.of(rethrow));
+    context.states.fallInto(leap.entry());
+    context.statements.block(block);
+    context.states.end(new Terminator.EndFinally(leap.exit(), leap.targets()));
+    context.states.start(rethrow);
+    context.states.end(new Terminator.Throw(Code.of(thrown)));
+    context.states.start(after);
+  }
+
+  private Finally leap(String name, int line) {
+    Local exit = new Local("exit", TypeName.INT, Local.Kind.TEMPORARY);
+    return new Finally(exit, context.states.state(name, line), new ArrayList<>());
   }
 
   /**
-   * Runs {@code body}, then {@code cleanup}, whichever way the body is left.
+   * Lowers a body whose every way out leads through a finally block.
    *
-   * @param name what the state of the cleanup is called
+   * @return where control goes on behind the block when the body completes
    */
-  private void protect(String name, int line, int cleanupLine, Runnable body, Cleanup cleanup) {
-    Local thrown = new Local("thrown", THROWABLE, Local.Kind.TEMPORARY);
-    Local exit = new Local("exit", TypeName.INT, Local.Kind.TEMPORARY);
-    List<State> targets = new ArrayList<>();
-    State entry = context.states.state(name, cleanupLine);
-    State after = context.states.state(name + "_END", cleanupLine);
-    context.states.assign(thrown, Code.of("null"));
+  private State protect(int line, Finally leap, Handler handler, Runnable body) {
+    State after = context.states.state(leap.entry().name() + "_END", leap.entry().line());
     ExceptionRegion region = new ExceptionRegion(context.states.region(), line);
-    region.add(new Handler(List.of(), thrown, entry));
-    Finally leap = new Finally(exit, entry, targets);
+    region.add(handler);
     context.states.within(
         region,
         () -> {
@@ -87,13 +94,10 @@ final class TryLowering {
         });
     if (context.states.isReachable()) {
       leap.completesAt(after);
-      context.states.assign(exit, Code.of(after));
-      context.states.goTo(entry);
+      context.states.assign(leap.exit(), Code.of(after));
+      context.states.goTo(leap.entry());
     }
-    context.states.start(entry);
-    cleanup.emit(thrown);
-    context.states.end(new Terminator.EndFinally(thrown, exit, targets));
-    context.states.start(after);
+    return after;
   }
 
   private void withCatches(TryTree tree) {
@@ -166,13 +170,25 @@ final class TryLowering {
       return;
     }
     Tree resource = resources.get(0);
+    int line = context.line(resource);
     Local local = open(resource);
-    protect(
-        "CLOSE_" + SuspensionLowering.constant(local.name()),
-        context.line(resource),
-        context.line(resource),
-        () -> resources(tree, resources.subList(1, resources.size())),
-        thrown -> context.states.statement("close(", local, ", ", thrown, ");"));
+    Local thrown = new Local("thrown", THROWABLE, Local.Kind.TEMPORARY);
+    String name = "CLOSE_" + SuspensionLowering.constant(local.name());
+    State failed = context.states.state(name + "_FAILED", line);
+    Finally leap = leap(name, line);
+    State after =
+        protect(
+            line,
+            leap,
+            new Handler(List.of(), thrown, failed),
+            () -> resources(tree, resources.subList(1, resources.size())));
+    context.states.start(failed);
+    context.states.statement("close(", local, ", ", thrown, ");");
+    context.states.end(new Terminator.Throw(Code.of(thrown)));
+    context.states.start(leap.entry());
+    context.states.statement("close(", local, ", null);");
+    context.states.end(new Terminator.EndFinally(leap.exit(), leap.targets()));
+    context.states.start(after);
   }
 
   private Local open(Tree resource) {

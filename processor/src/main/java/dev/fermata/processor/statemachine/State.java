@@ -139,7 +139,6 @@ public final class State {
     } else if (terminator instanceof Terminator.Throw thrown) {
       result.add(thrown.exception());
     } else if (terminator instanceof Terminator.EndFinally end) {
-      result.add(Code.of(end.thrown()));
       if (end.targets().size() > 1) {
         result.add(Code.of(end.exit()));
       }

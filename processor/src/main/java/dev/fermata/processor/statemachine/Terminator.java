@@ -43,14 +43,12 @@ public sealed interface Terminator {
   record Throw(Code exception) implements Terminator {}
 
   /**
-   * The end of a finally block: throws what was thrown into it, else goes on where the block was
-   * entered for.
+   * The end of a finally block: goes on where the block was entered for.
    *
-   * @param thrown holds what was thrown, null when the block was entered another way
    * @param exit holds the state to go on at
    * @param targets the states that {@code exit} can hold; with one only, {@code exit} is not needed
    */
-  record EndFinally(Local thrown, Local exit, List<State> targets) implements Terminator {}
+  record EndFinally(Local exit, List<State> targets) implements Terminator {}
 
   /** Control never gets here: the last instruction cannot complete normally (JLS 14.22). */
   record Unreachable() implements Terminator {}

@@ -203,16 +203,6 @@ final class StatePrinter {
 
   private void endFinally(
       Terminator.EndFinally end, Optional<State> next, CodeBlock.Builder out) {
-    String thrown = names.name(end.thrown());
-    if (end.targets().isEmpty()) {
-      out.add("throw $L;\n", thrown);
-      return;
-    }
-    out.add("if ($L != null) {\n", thrown)
-        .indent()
-        .add("throw $L;\n", thrown)
-        .unindent()
-        .add("}\n");
     if (end.targets().size() == 1) {
       goTo(end.targets().get(0), next, out);
       return;
