@@ -7,10 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks methods whose result must not be dropped: a coroutine object is cold, so a factory called for
- * nothing does nothing.
+ * Marks methods whose result must not be dropped: a coroutine object is cold, so a factory called
+ * for nothing does nothing.
  *
- * <p>Error Prone and other analysers recognise annotations of this simple name, whatever their package.
+ * <p>Error Prone and other analysers recognise annotations of this simple name, whatever their
+ * package.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR, ElementType.TYPE, ElementType.PACKAGE})

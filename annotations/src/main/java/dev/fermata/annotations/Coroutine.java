@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method as a coroutine: its first parameter is its scope, and the scope's type says of which
- * kind it is.
+ * Marks a method as a coroutine: its first parameter is its scope, and the scope's type says of
+ * which kind it is.
  *
  * <p>The processor generates, beside the enclosing type, a facade {@code <Type>Coroutines} with one
- * static factory per coroutine: same name, same parameters without the scope, the receiver first for
- * an instance method. The annotated method itself stays an ordinary method.
+ * static factory per coroutine: same name, same parameters without the scope, the receiver first
+ * for an instance method. The annotated method itself stays an ordinary method.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -16,7 +16,7 @@
  * }
  * }</pre>
  *
- * the processor makes the factory {@code DemoCoroutines.countdown(int from)}, which returns a {@code
- * Generator.OfInt<Void, Void>}.
+ * the processor makes the factory {@code DemoCoroutines.countdown(int from)}, which returns a
+ * {@code Generator.OfInt<Void, Void>}.
  */
 package dev.fermata.annotations;

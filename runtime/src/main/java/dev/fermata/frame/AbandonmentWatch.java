@@ -5,9 +5,9 @@ import java.lang.ref.Cleaner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In debug mode ({@code -Dfermata.debug=true}) reports generators that are collected while suspended
- * inside a {@code try}: their {@code finally} blocks never run. Watches one generator without referring
- * to it or its frames, so it keeps nothing alive but the text of the report.
+ * In debug mode ({@code -Dfermata.debug=true}) reports generators that are collected while
+ * suspended inside a {@code try}: their {@code finally} blocks never run. Watches one generator
+ * without referring to it or its frames, so it keeps nothing alive but the text of the report.
  */
 final class AbandonmentWatch {
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * caller's frame. Nothing in it refers to its root, to a thread or to a lambda, so that a suspended
  * coroutine stays a plain graph of objects.
  *
- * <p>Internal: generated code extends it. Its one method {@link #resume} runs from the current resume
- * point to the next suspension and says with a signal how it ended:
+ * <p>Internal: generated code extends it. Its one method {@link #resume} runs from the current
+ * resume point to the next suspension and says with a signal how it ended:
  *
  * <table class="striped">
  *   <caption>Signals of {@code resume}</caption>
@@ -192,8 +192,8 @@ public abstract class Frame {
   }
 
   /**
-   * Makes a suspending call. The callee starts inline, or, too deep in the Java stack, is left to the
-   * root.
+   * Makes a suspending call. The callee starts inline, or, too deep in the Java stack, is left to
+   * the root.
    *
    * @param co the root
    * @param callee a frame that has not started
@@ -217,7 +217,8 @@ public abstract class Frame {
     if (signal == RETURNED) {
       return false;
     }
-    // Only the deepest caller still finds the frame that the root resumed: its callee is the innermost.
+    // Only the deepest caller still finds the frame that the root resumed: its callee is the
+    // innermost.
     if (co.innermost == before) {
       co.innermost = callee;
     }

@@ -5,8 +5,9 @@ import dev.fermata.generator.StopIteration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine of generators: drives the innermost frame, and the chain of generators that delegate to one
- * another (PEP 380). Everything in it is a loop: no chain and no call depth costs Java stack.
+ * The engine of generators: drives the innermost frame, and the chain of generators that delegate
+ * to one another (PEP 380). Everything in it is a loop: no chain and no call depth costs Java
+ * stack.
  *
  * <table class="striped">
  *   <caption>States</caption>
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  *   </tbody>
  * </table>
  *
- * <p>In a chain {@code a → b → c} each links to the next and back; {@code a}, the outermost, is RUNNING
- * or DELEGATING, {@code b} and {@code c} are DELEGATED, and {@code a.tip} is {@code c}: so a value costs
- * the same however long the chain is, and entering and leaving it are paid once per generator.
+ * <p>In a chain {@code a → b → c} each links to the next and back; {@code a}, the outermost, is
+ * RUNNING or DELEGATING, {@code b} and {@code c} are DELEGATED, and {@code a.tip} is {@code c}: so
+ * a value costs the same however long the chain is, and entering and leaving it are paid once per
+ * generator.
  *
- * <p>Re-entrancy is the RUNNING state. Every way out of a step sets another one; no {@code finally}.
+ * <p>Re-entrancy is the RUNNING state. Every way out of a step sets another one; no {@code
+ * finally}.
  */
 abstract class GeneratorEngine extends Root {
 
@@ -151,7 +154,9 @@ abstract class GeneratorEngine extends Root {
     }
   }
 
-  /** Passes a value of the tip on to the consumer of this generator; false if it cannot be unboxed. */
+  /**
+   * Passes a value of the tip on to the consumer of this generator; false if it cannot be unboxed.
+   */
   private boolean passedOn(GeneratorEngine root) {
     try {
       take((GeneratorRoot) root);
@@ -161,7 +166,10 @@ abstract class GeneratorEngine extends Root {
     }
   }
 
-  /** Fails, in its delegator, a delegate whose null the primitive outermost generator cannot pass on. */
+  /**
+   * Fails, in its delegator, a delegate whose null the primitive outermost generator cannot pass
+   * on.
+   */
   private GeneratorEngine refused() {
     GeneratorEngine left = leaveChain();
     tip = this;
@@ -254,7 +262,9 @@ abstract class GeneratorEngine extends Root {
     return left;
   }
 
-  /** Closes the generators this one delegates to, the tip first; what the last of them failed with. */
+  /**
+   * Closes the generators this one delegates to, the tip first; what the last of them failed with.
+   */
   final @Nullable Throwable exitDelegates() {
     Throwable replacement = null;
     GeneratorEngine root = tip;

@@ -4,8 +4,8 @@ import dev.fermata.generator.GeneratorExit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The untyped generator: what its typed face {@code Generator} can do, over the states and the chain that
- * {@code GeneratorEngine} describes. Internal.
+ * The untyped generator: what its typed face {@code Generator} can do, over the states and the
+ * chain that {@code GeneratorEngine} describes. Internal.
  */
 public abstract class GeneratorRoot extends GeneratorEngine {
 
@@ -24,8 +24,8 @@ public abstract class GeneratorRoot extends GeneratorEngine {
   // ------------------------------------------------------------------ steps
 
   /**
-   * Runs to the next value; one that {@link #peek} has fetched is the next. The path that every value
-   * takes: one check of the state, one call of the frame, no allocation.
+   * Runs to the next value; one that {@link #peek} has fetched is the next. The path that every
+   * value takes: one check of the state, one call of the frame, no allocation.
    *
    * @return false once the body has ended
    */
@@ -115,8 +115,8 @@ public abstract class GeneratorRoot extends GeneratorEngine {
   }
 
   /**
-   * Raises an exception at the suspension and runs to the next value (PEP 342). A GeneratorExit first
-   * closes what the generator delegates to (PEP 380).
+   * Raises an exception at the suspension and runs to the next value (PEP 342). A GeneratorExit
+   * first closes what the generator delegates to (PEP 380).
    *
    * @param failure what to raise
    * @return false if the body has ended in answer

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Yields everything that a plain iterator has: {@code yieldAll} of what is not a generator.
  *
- * <p>By PEP 380 such a source is closed, if it can be, when the delegator is being closed, and is left
- * alone otherwise; a value sent in fails here, inside the delegator. A source that came from a stream
- * is closed however it ends, as {@code Stream.flatMap} does it.
+ * <p>By PEP 380 such a source is closed, if it can be, when the delegator is being closed, and is
+ * left alone otherwise; a value sent in fails here, inside the delegator. A source that came from a
+ * stream is closed however it ends, as {@code Stream.flatMap} does it.
  */
 abstract class IteratorFrame extends YieldAllFrame {
 

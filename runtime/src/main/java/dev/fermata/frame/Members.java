@@ -10,8 +10,8 @@ import java.lang.reflect.Field;
  * Handles to members that generated code cannot name: private ones of the coroutine's class, and
  * protected ones that it inherits.
  *
- * <p>Internal: called by static initialisers of generated classes. A member that is missing or out of
- * reach means that the class was compiled against other sources than it runs with; the {@link
+ * <p>Internal: called by static initialisers of generated classes. A member that is missing or out
+ * of reach means that the class was compiled against other sources than it runs with; the {@link
  * LinkageError} says which member.
  */
 public final class Members {
@@ -163,9 +163,7 @@ public final class Members {
 
   private static Field link(Class<?> inner, Class<?> outer) throws NoSuchFieldException {
     for (Field field : inner.getDeclaredFields()) {
-      if (field.isSynthetic()
-          && field.getType() == outer
-          && field.getName().startsWith("this$")) {
+      if (field.isSynthetic() && field.getType() == outer && field.getName().startsWith("this$")) {
         return field;
       }
     }

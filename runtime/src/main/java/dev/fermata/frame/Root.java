@@ -3,8 +3,8 @@ package dev.fermata.frame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of one coroutine: holds its innermost frame, and what passes between that frame and whoever
- * resumes it.
+ * The root of one coroutine: holds its innermost frame, and what passes between that frame and
+ * whoever resumes it.
  *
  * <p>Frames link to their callers, so a value costs the same at any depth: the root resumes the
  * innermost frame directly. A suspending call descends on the Java stack up to {@value

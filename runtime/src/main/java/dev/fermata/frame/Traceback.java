@@ -1,14 +1,13 @@
 package dev.fermata.frame;
 
-import dev.fermata.generator.GeneratorExit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes the stack trace of an exception with the suspended frames that it crosses: they are not on
- * the Java stack, but a reader wants to know who was waiting for whom. Each is appended once, as it is
- * crossed, in terms of the source as written; only the first {@value #LIMIT} of them.
+ * Completes the stack trace of an exception with the suspended frames that it crosses: they are not
+ * on the Java stack, but a reader wants to know who was waiting for whom. Each is appended once, as
+ * it is crossed, in terms of the source as written; only the first {@value #LIMIT} of them.
  */
 final class Traceback {
 
@@ -22,10 +21,10 @@ final class Traceback {
   void cross(Throwable raised, Frame frame) {
     if (raised != failure) {
       failure = raised;
-      left = LIMIT;
+      // An exception without a stack trace is a signal: it keeps none.
+      left = raised.getStackTrace().length == 0 ? 0 : LIMIT;
     }
-    // The exit is a signal: nobody reads its trace, and completing one costs more than raising it.
-    if (left > 0 && !(frame instanceof YieldAllFrame) && !(raised instanceof GeneratorExit)) {
+    if (left > 0 && !(frame instanceof YieldAllFrame)) {
       left--;
       crossed.add(frame.location());
     }

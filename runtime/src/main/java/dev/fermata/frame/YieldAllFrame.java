@@ -1,6 +1,8 @@
 package dev.fermata.frame;
 
-/** A frame that stands for a {@code yieldAll} in its caller's source, having no source of its own. */
+/**
+ * A frame that stands for a {@code yieldAll} in its caller's source, having no source of its own.
+ */
 abstract class YieldAllFrame extends Frame {
 
   @Override

@@ -2,8 +2,9 @@
  * What generated coroutines are made of. <b>Internal:</b> public because generated code extends it,
  * and changed without notice.
  *
- * <p><b>Duty:</b> frames (one call of a coroutine each), the root that holds the innermost of them, and
- * the engine that resumes, unwinds and delegates. Everything typed that users see is laid over it.
+ * <p><b>Duty:</b> frames (one call of a coroutine each), the root that holds the innermost of them,
+ * and the engine that resumes, unwinds and delegates. Everything typed that users see is laid over
+ * it.
  *
  * <p><b>Allowed imports:</b> {@code java.*}, {@code org.jspecify.annotations}, and of {@code
  * dev.fermata.generator} only the two signals {@code StopIteration} and {@code GeneratorExit}.
@@ -35,9 +36,9 @@
  * }
  * }</pre>
  *
- * and {@code Generator.of(new Demo_greet())} makes a generator of it. A suspending call is {@code if
- * (calls(co, new Demo_greet(), 3)) return CALLED;}: the callee runs inline on the Java stack; if it
- * suspends, the two frames are linked, and from then on the root resumes the callee directly.
+ * and {@code Generator.of(new Demo_greet())} makes a generator of it. A suspending call is {@code
+ * if (calls(co, new Demo_greet(), 3)) return CALLED;}: the callee runs inline on the Java stack; if
+ * it suspends, the two frames are linked, and from then on the root resumes the callee directly.
  */
 @NullMarked
 package dev.fermata.frame;

@@ -7,14 +7,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the thread that advances a direct generator and the thread of its body pass to and fro: who has
- * it runs, the other waits. All it carries is guarded by one lock, so that each sees what the other did.
+ * What the thread that advances a direct generator and the thread of its body pass to and fro: who
+ * has it runs, the other waits. All it carries is guarded by one lock, so that each sees what the
+ * other did.
  *
- * <p>It refers neither to the generator nor to its frame: an abandoned generator is collected although
- * its body's thread still waits here, and then {@link #abandon} lets the thread go.
+ * <p>It refers neither to the generator nor to its frame: an abandoned generator is collected
+ * although its body's thread still waits here, and then {@link #abandon} lets the thread go.
  *
- * <p>An interrupt of the advancing thread is meant for the body it waits for, and the other way round
- * once the body has yielded: the interrupt status travels along, as if both were one thread.
+ * <p>An interrupt of the advancing thread is meant for the body it waits for, and the other way
+ * round once the body has yielded: the interrupt status travels along, as if both were one thread.
  */
 final class Baton {
 
@@ -109,6 +110,7 @@ final class Baton {
 
   private <C> void run(DirectScopes.Body<? super C, ?> body, C scope) {
     DirectStep last;
+    start();
     try {
       Object result = body.run(scope);
       last = DirectFrame.returning(result);
@@ -121,6 +123,15 @@ final class Baton {
       bodyEnded = true;
       step = last;
       pass(false);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void start() {
+    lock.lock();
+    try {
+      restoreInterrupt();
     } finally {
       lock.unlock();
     }

@@ -6,8 +6,8 @@ public final class Coroutines {
   private Coroutines() {}
 
   /**
-   * Does nothing, but declares a checked exception, which leaves {@code next()}, {@code send} and the
-   * like undeclared, so that javac lets one catch it:
+   * Does nothing, but declares a checked exception, which leaves {@code next()}, {@code send} and
+   * the like undeclared, so that javac lets one catch it:
    *
    * <pre>{@code
    * try {

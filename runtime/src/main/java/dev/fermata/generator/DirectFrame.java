@@ -6,9 +6,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coroutine that runs as written on a thread of its own: to the engine a frame like any other, whose
- * steps are the body's. So delegation, states and the rules of the PEPs are the same code as for
- * generated frames.
+ * A coroutine that runs as written on a thread of its own: to the engine a frame like any other,
+ * whose steps are the body's. So delegation, states and the rules of the PEPs are the same code as
+ * for generated frames.
  */
 final class DirectFrame<C> extends Frame {
 

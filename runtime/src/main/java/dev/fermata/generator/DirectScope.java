@@ -11,7 +11,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The scope of a direct body: each suspension hands the baton to whoever advances the generator. */
+/**
+ * The scope of a direct body: each suspension hands the baton to whoever advances the generator.
+ */
 class DirectScope<Y extends @Nullable Object, S extends @Nullable Object>
     implements GeneratorScope<Y, S> {
 

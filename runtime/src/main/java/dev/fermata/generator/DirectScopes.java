@@ -3,17 +3,17 @@ package dev.fermata.generator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Direct mode: a coroutine's source runs as written, on a daemon thread of its own (a virtual one where
- * the JDK has them), started when the generator is first advanced. Only one of the two threads runs at a
- * time, and each sees all that the other did.
+ * Direct mode: a coroutine's source runs as written, on a daemon thread of its own (a virtual one
+ * where the JDK has them), started when the generator is first advanced. Only one of the two
+ * threads runs at a time, and each sees all that the other did.
  *
- * <p>With {@code -Dfermata.mode=direct} every generated factory makes direct generators: a debugger then
- * stands in the lines that were written. They behave as the generated ones do, except for what is bound
- * to a thread: class initialisers and monitors that are held across a suspension, thread-locals, and the
- * depth of suspending calls.
+ * <p>With {@code -Dfermata.mode=direct} every generated factory makes direct generators: a debugger
+ * then stands in the lines that were written. They behave as the generated ones do, except for what
+ * is bound to a thread: class initialisers and monitors that are held across a suspension,
+ * thread-locals, and the depth of suspending calls.
  *
- * <p>The thread of a generator that is dropped before its end is released when the generator has been
- * collected: the body is then closed as by {@link Generator#close()}.
+ * <p>The thread of a generator that is dropped before its end is released when the generator has
+ * been collected: the body is then closed as by {@link Generator#close()}.
  */
 public final class DirectScopes {
 
@@ -58,8 +58,7 @@ public final class DirectScopes {
    * @param <R> the result of the body
    * @return a generator that has not started
    */
-  public static <
-          Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
+  public static <Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
       Generator<Y, S, R> generator(Body<? super GeneratorScope<Y, S>, ? extends R> body) {
     return Generator.of(new DirectFrame<GeneratorScope<Y, S>>(body, DirectScope::new));
   }
@@ -86,8 +85,10 @@ public final class DirectScopes {
    * @return a generator that has not started
    */
   public static <S extends @Nullable Object, R extends @Nullable Object>
-      Generator.OfLong<S, R> longGenerator(Body<? super GeneratorScope.OfLong<S>, ? extends R> body) {
-    return Generator.ofLong(new DirectFrame<GeneratorScope.OfLong<S>>(body, DirectScope.OfLong::new));
+      Generator.OfLong<S, R> longGenerator(
+          Body<? super GeneratorScope.OfLong<S>, ? extends R> body) {
+    return Generator.ofLong(
+        new DirectFrame<GeneratorScope.OfLong<S>>(body, DirectScope.OfLong::new));
   }
 
   /**
@@ -99,7 +100,9 @@ public final class DirectScopes {
    * @return a generator that has not started
    */
   public static <S extends @Nullable Object, R extends @Nullable Object>
-      Generator.OfDouble<S, R> doubleGenerator(Body<? super GeneratorScope.OfDouble<S>, ? extends R> body) {
-    return Generator.ofDouble(new DirectFrame<GeneratorScope.OfDouble<S>>(body, DirectScope.OfDouble::new));
+      Generator.OfDouble<S, R> doubleGenerator(
+          Body<? super GeneratorScope.OfDouble<S>, ? extends R> body) {
+    return Generator.ofDouble(
+        new DirectFrame<GeneratorScope.OfDouble<S>>(body, DirectScope.OfDouble::new));
   }
 }

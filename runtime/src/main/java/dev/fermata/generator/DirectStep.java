@@ -10,7 +10,8 @@ interface DirectStep {
    * Does it.
    *
    * @return the frame's signal, or {@link DirectFrame#AGAIN}
-   * @throws Throwable what the body's suspension must throw; of the last step, what the body has thrown
+   * @throws Throwable what the body's suspension must throw; of the last step, what the body has
+   *     thrown
    */
   int take(DirectFrame<?> frame, Root co) throws Throwable;
 }

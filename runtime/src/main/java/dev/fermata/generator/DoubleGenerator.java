@@ -13,9 +13,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Generator.OfDouble} adds to {@link Generator}; a file of its own for its length only. */
+/**
+ * What {@link Generator.OfDouble} adds to {@link Generator}; a file of its own for its length only.
+ */
 abstract sealed class DoubleGenerator<S extends @Nullable Object, R extends @Nullable Object>
-    extends Generator<Double, S, R> implements PrimitiveIterator.OfDouble permits Generator.OfDouble {
+    extends Generator<Double, S, R> implements PrimitiveIterator.OfDouble
+    permits Generator.OfDouble {
 
   DoubleGenerator(Frame body) {
     super(body);
@@ -69,7 +72,8 @@ abstract sealed class DoubleGenerator<S extends @Nullable Object, R extends @Nul
 
   @Override
   public final Spliterator.OfDouble spliterator() {
-    return Spliterators.spliteratorUnknownSize((PrimitiveIterator.OfDouble) this, Spliterator.ORDERED);
+    return Spliterators.spliteratorUnknownSize(
+        (PrimitiveIterator.OfDouble) this, Spliterator.ORDERED);
   }
 
   /**

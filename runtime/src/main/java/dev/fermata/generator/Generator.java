@@ -32,25 +32,25 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <pre>{@code
- *  CREATED ──step──▶ RUNNING ──yield──▶ SUSPENDED
- *     │              │     ▲               │
- *     │       return,│     └─────step──────┤
- *     │        throw ▼                     │
- *     └──raise,──▶ CLOSED ◀──close (after its finally blocks)
- *        close
+ * CREATED ──step──▶ RUNNING ──yield──▶ SUSPENDED
+ *    │              │     ▲               │
+ *    │       return,│     └─────step──────┤
+ *    │        throw ▼                     │
+ *    └──raise,──▶ CLOSED ◀──close (after its finally blocks)
+ *       close
  * }</pre>
  *
- * <p>Values are read either with {@link #moveNext()} and {@link #current()}, which never throw at the
- * end and never allocate, or as from any {@link Iterator}. {@link #hasNext()} runs the body up to the
- * next value; until that is read, {@code send} and {@code raise} throw {@code IllegalStateException},
- * and {@code current()} is already the new value.
+ * <p>Values are read either with {@link #moveNext()} and {@link #current()}, which never throw at
+ * the end and never allocate, or as from any {@link Iterator}. {@link #hasNext()} runs the body up
+ * to the next value; until that is read, {@code send} and {@code raise} throw {@code
+ * IllegalStateException}, and {@code current()} is already the new value.
  *
- * <p>An exception of the body leaves the call that resumed it unchanged; checked ones too, undeclared:
- * see {@link Coroutines#mayThrow}.
+ * <p>An exception of the body leaves the call that resumed it unchanged; checked ones too,
+ * undeclared: see {@link Coroutines#mayThrow}.
  *
  * <p>A generator is not thread-safe, but not bound to a thread either: steps may run on different
- * threads if each happens-before the next. While another generator delegates to it ({@code yieldAll}),
- * only that one may advance it.
+ * threads if each happens-before the next. While another generator delegates to it ({@code
+ * yieldAll}), only that one may advance it.
  *
  * @param <Y> the values yielded
  * @param <S> the values sent in
@@ -87,8 +87,7 @@ public sealed class Generator<
    * @param <R> the result of the body
    * @return a generator that has not started
    */
-  public static <
-          Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
+  public static <Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
       Generator<Y, S, R> of(Frame body) {
     return new Generator<>(body);
   }
@@ -143,12 +142,13 @@ public sealed class Generator<
   }
 
   /**
-   * Runs the body to its next yield, with a value for the yield it stands at; never throws at the end.
+   * Runs the body to its next yield, with a value for the yield it stands at; never throws at the
+   * end.
    *
    * @param value what that yield evaluates to
    * @return false if the body has ended instead, or had before
-   * @throws IllegalStateException if the value is not null and the body has not started, or after an
-   *     unread {@link #hasNext()}, or if the generator is executing, or another delegates to it
+   * @throws IllegalStateException if the value is not null and the body has not started, or after
+   *     an unread {@link #hasNext()}, or if the generator is executing, or another delegates to it
    */
   public final boolean moveNext(S value) {
     return advance(value);
@@ -197,17 +197,17 @@ public sealed class Generator<
    * @param value what that yield evaluates to
    * @return the value yielded next
    * @throws StopIteration if the body has ended instead; the first carries its result
-   * @throws IllegalStateException if the value is not null and the body has not started, or after an
-   *     unread {@link #hasNext()}, or if the generator is executing, or another delegates to it
+   * @throws IllegalStateException if the value is not null and the body has not started, or after
+   *     an unread {@link #hasNext()}, or if the generator is executing, or another delegates to it
    */
   public final Y send(S value) {
     return yielded(advance(value));
   }
 
   /**
-   * Raises an exception at the yield the body stands at ({@code throw} in Python), or ends a body that
-   * has not started. Whatever the body does not catch is thrown here; after the end the exception
-   * itself is.
+   * Raises an exception at the yield the body stands at ({@code throw} in Python), or ends a body
+   * that has not started. Whatever the body does not catch is thrown here; after the end the
+   * exception itself is.
    *
    * @param failure what to raise
    * @return the value yielded next
@@ -232,8 +232,8 @@ public sealed class Generator<
    * end, before the start. What the body throws in answer is thrown, and so is what its
    * try-with-resources failed to close.
    *
-   * @throws IllegalStateException if the body yields in answer ("generator ignored GeneratorExit"; it
-   *     stays suspended), or if the generator is executing, or another delegates to it
+   * @throws IllegalStateException if the body yields in answer ("generator ignored GeneratorExit";
+   *     it stays suspended), or if the generator is executing, or another delegates to it
    */
   @Override
   public final void close() {
@@ -288,7 +288,8 @@ public sealed class Generator<
   }
 
   /**
-   * The first values; this generator is closed when one more is asked for, or the returned one closed.
+   * The first values; this generator is closed when one more is asked for, or the returned one
+   * closed.
    *
    * @param n how many values at most
    * @return a generator that advances this one
@@ -299,8 +300,8 @@ public sealed class Generator<
   }
 
   /**
-   * The values before the first that a condition does not hold for; this generator is closed when that
-   * one is met, or the returned one closed.
+   * The values before the first that a condition does not hold for; this generator is closed when
+   * that one is met, or the returned one closed.
    *
    * @param condition the condition
    * @return a generator that advances this one

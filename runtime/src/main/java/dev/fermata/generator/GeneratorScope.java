@@ -70,7 +70,8 @@ public interface GeneratorScope<Y extends @Nullable Object, S extends @Nullable 
    *
    * @param <S> the values sent in
    */
-  interface OfDouble<S extends @Nullable Object> extends GeneratorScope<Double, S>, YieldScope.OfDouble {
+  interface OfDouble<S extends @Nullable Object>
+      extends GeneratorScope<Double, S>, YieldScope.OfDouble {
 
     /**
      * Suspends the coroutine with a value for its consumer.

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Generator.OfInt} adds to {@link Generator}; a file of its own for its length only. */
+/**
+ * What {@link Generator.OfInt} adds to {@link Generator}; a file of its own for its length only.
+ */
 abstract sealed class IntGenerator<S extends @Nullable Object, R extends @Nullable Object>
     extends Generator<Integer, S, R> implements PrimitiveIterator.OfInt permits Generator.OfInt {
 

@@ -13,7 +13,9 @@ import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Generator.OfLong} adds to {@link Generator}; a file of its own for its length only. */
+/**
+ * What {@link Generator.OfLong} adds to {@link Generator}; a file of its own for its length only.
+ */
 abstract sealed class LongGenerator<S extends @Nullable Object, R extends @Nullable Object>
     extends Generator<Long, S, R> implements PrimitiveIterator.OfLong permits Generator.OfLong {
 
@@ -69,7 +71,8 @@ abstract sealed class LongGenerator<S extends @Nullable Object, R extends @Nulla
 
   @Override
   public final Spliterator.OfLong spliterator() {
-    return Spliterators.spliteratorUnknownSize((PrimitiveIterator.OfLong) this, Spliterator.ORDERED);
+    return Spliterators.spliteratorUnknownSize(
+        (PrimitiveIterator.OfLong) this, Spliterator.ORDERED);
   }
 
   /**

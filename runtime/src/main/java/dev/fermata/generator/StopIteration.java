@@ -4,9 +4,10 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown by {@code next()}, {@code send} and {@code raise} when the generator ends instead of yielding
- * (PEP 255, 380). Let out of a coroutine's own body it becomes an {@code IllegalStateException} with
- * this as its cause (PEP 479), so that a forgotten one cannot end a loop silently.
+ * Thrown by {@code next()}, {@code send} and {@code raise} when the generator ends instead of
+ * yielding (PEP 255, 380). Let out of a coroutine's own body it becomes an {@code
+ * IllegalStateException} with this as its cause (PEP 479), so that a forgotten one cannot end a
+ * loop silently.
  */
 public final class StopIteration extends NoSuchElementException {
 

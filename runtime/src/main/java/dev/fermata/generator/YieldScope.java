@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first parameter of a coroutine that yields values: its body suspends through it.
  *
- * <p>A scope belongs to one run of one coroutine: it is passed on as the first argument of suspending
- * calls and is never stored, captured or returned. Used in direct mode from another thread than its
- * body's, or after the body's end, it throws {@code IllegalStateException}.
+ * <p>A scope belongs to one run of one coroutine: it is passed on as the first argument of
+ * suspending calls and is never stored, captured or returned. Used in direct mode from another
+ * thread than its body's, or after the body's end, it throws {@code IllegalStateException}.
  *
  * @param <Y> the values yielded
  */
@@ -29,8 +29,8 @@ public interface YieldScope<Y extends @Nullable Object> {
   @Nullable Object yield(Y value);
 
   /**
-   * Delegates to another generator until that has ended (PEP 380): values sent, exceptions raised and
-   * closing reach it directly.
+   * Delegates to another generator until that has ended (PEP 380): values sent, exceptions raised
+   * and closing reach it directly.
    *
    * @param generator the generator; nobody else may advance it meanwhile
    * @param <R> its result

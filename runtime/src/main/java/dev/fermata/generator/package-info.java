@@ -2,8 +2,8 @@
  * Generators: coroutines that yield values to whoever asks for the next.
  *
  * <p><b>Duty:</b> what users of generators see: the scopes that coroutines suspend through, the
- * generator objects that factories return, and direct mode, which runs a coroutine's source as written
- * on a thread of its own.
+ * generator objects that factories return, and direct mode, which runs a coroutine's source as
+ * written on a thread of its own.
  *
  * <p><b>Allowed imports:</b> {@code java.*}, {@code org.jspecify.annotations}, {@code
  * dev.fermata.annotations}, {@code dev.fermata.frame}.

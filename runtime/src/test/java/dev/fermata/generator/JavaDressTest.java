@@ -14,7 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What generators have beyond Python's: iterator, cursor, streams, prefixes, and what they tell. */
+/**
+ * What generators have beyond Python's: iterator, cursor, streams, prefixes, and what they tell.
+ */
 class JavaDressTest {
 
   private final List<String> trace = new ArrayList<>();

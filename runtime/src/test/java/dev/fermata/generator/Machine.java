@@ -2,7 +2,9 @@ package dev.fermata.generator;
 
 import dev.fermata.frame.Frame;
 
-/** Base of the hand-written machines: pretends to stem from {@code Samples.java}, a line a state. */
+/**
+ * Base of the hand-written machines: pretends to stem from {@code Samples.java}, a line a state.
+ */
 abstract class Machine extends Frame {
 
   @Override

@@ -109,7 +109,8 @@ class Pep342Test {
   // ------------------------------------------------------------------ raise (throw)
 
   @EveryMode
-  @DisplayName("PEP 342: raise throws at the yield; uncaught it leaves raise() and ends the generator")
+  @DisplayName(
+      "PEP 342: raise throws at the yield; uncaught it leaves raise() and ends the generator")
   void raise(Mode mode) {
     var g = responder(mode, Answer.PASS);
     g.next();
@@ -221,7 +222,8 @@ class Pep342Test {
   }
 
   @EveryMode
-  @DisplayName("PEP 342: close returns when the body returns; the result is there, StopIteration empty")
+  @DisplayName(
+      "PEP 342: close returns when the body returns; the result is there, StopIteration empty")
   void closeAnsweredByReturn(Mode mode) {
     var g = responder(mode, Answer.RETURN);
     g.next();

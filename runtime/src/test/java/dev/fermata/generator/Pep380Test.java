@@ -49,8 +49,7 @@ class Pep380Test {
     assertEquals("first", g.next());
     assertEquals("second", g.send("x"));
     assertEquals("after", g.send("y"));
-    assertEquals(
-        List.of("outer starts", "received x", "received y", "inner returned done"), trace);
+    assertEquals(List.of("outer starts", "received x", "received y", "inner returned done"), trace);
   }
 
   @EveryMode
@@ -64,7 +63,8 @@ class Pep380Test {
   }
 
   @EveryMode
-  @DisplayName("PEP 380: of a delegate that had ended the untold result is taken, a told one is null")
+  @DisplayName(
+      "PEP 380: of a delegate that had ended the untold result is taken, a told one is null")
   void endedDelegate(Mode mode) {
     var untold = inner(mode, Answer.RETURN);
     while (untold.moveNext()) {}
@@ -75,8 +75,7 @@ class Pep380Test {
     outer(mode, untold).next();
     outer(mode, told).next();
     assertEquals(
-        List.of(
-            "outer starts", "inner returned done", "outer starts", "inner returned null"),
+        List.of("outer starts", "inner returned done", "outer starts", "inner returned null"),
         trace);
   }
 
@@ -133,8 +132,7 @@ class Pep380Test {
   @EveryMode
   @DisplayName("PEP 380: the delegator may catch a failure of its delegate and go on")
   void failureCaught(Mode mode) {
-    var g =
-        Delegator.recovering(mode, Samples.failing(mode, new IOException("inner")), trace);
+    var g = Delegator.recovering(mode, Samples.failing(mode, new IOException("inner")), trace);
     assertEquals("outer done", assertThrows(StopIteration.class, g::next).value());
     assertEquals(List.of("outer starts", "outer caught java.io.IOException: inner"), trace);
   }
@@ -147,7 +145,10 @@ class Pep380Test {
     assertThrows(IllegalArgumentException.class, () -> g.raise(new IOException()));
     assertEquals(
         List.of(
-            "outer starts", "outer starts", "caught IOException", "outer finishes",
+            "outer starts",
+            "outer starts",
+            "caught IOException",
+            "outer finishes",
             "outer finishes"),
         trace);
   }
@@ -170,8 +171,7 @@ class Pep380Test {
     var g = outer(mode, inner(mode, Answer.RETURN));
     g.next();
     assertEquals("after", g.raise(new IOException()));
-    assertEquals(
-        List.of("outer starts", "caught IOException", "inner returned answer"), trace);
+    assertEquals(List.of("outer starts", "caught IOException", "inner returned answer"), trace);
   }
 
   @EveryMode
@@ -181,8 +181,7 @@ class Pep380Test {
     g.next();
     assertThrows(StopIteration.class, () -> g.raise(new IOException("raised")));
     assertEquals(
-        List.of(
-            "outer starts", "caught IOException", "outer caught java.io.IOException: raised"),
+        List.of("outer starts", "caught IOException", "outer caught java.io.IOException: raised"),
         trace);
   }
 
@@ -197,7 +196,10 @@ class Pep380Test {
     g.close();
     assertEquals(
         List.of(
-            "outer starts", "outer starts", "caught GeneratorExit", "outer finishes",
+            "outer starts",
+            "outer starts",
+            "caught GeneratorExit",
+            "outer finishes",
             "outer finishes"),
         trace);
     assertEquals(Generator.State.CLOSED, inner.state());
@@ -239,7 +241,8 @@ class Pep380Test {
   }
 
   @EveryMode
-  @DisplayName("PEP 380: a delegate that yields in answer to close: IllegalStateException at yieldAll")
+  @DisplayName(
+      "PEP 380: a delegate that yields in answer to close: IllegalStateException at yieldAll")
   void closeIgnored(Mode mode) {
     var inner = inner(mode, Answer.YIELD);
     var g = Delegator.recovering(mode, inner, trace);
@@ -253,7 +256,8 @@ class Pep380Test {
   }
 
   @EveryMode
-  @DisplayName("PEP 380: a delegator in mid-chain that ignores close is left suspended, with its own")
+  @DisplayName(
+      "PEP 380: a delegator in mid-chain that ignores close is left suspended, with its own")
   void closeIgnoredInMidChain(Mode mode) {
     var middle = Delegator.recovering(mode, inner(mode, Answer.FAIL), trace);
     var g = Delegator.recovering(mode, outer(mode, middle), trace);
@@ -276,7 +280,8 @@ class Pep380Test {
   }
 
   @EveryMode
-  @DisplayName("PEP 380: raise(GeneratorExit): a delegate that yields in answer raises in the delegator")
+  @DisplayName(
+      "PEP 380: raise(GeneratorExit): a delegate that yields in answer raises in the delegator")
   void raiseExitIgnored(Mode mode) {
     var g = outer(mode, inner(mode, Answer.YIELD));
     g.next();
@@ -305,8 +310,7 @@ class Pep380Test {
     var g = Delegator.recovering(mode, inner, trace);
     g.next();
     g.close();
-    assertEquals(
-        List.of("outer starts", "outer caught java.io.IOException: cannot close"), trace);
+    assertEquals(List.of("outer starts", "outer caught java.io.IOException: cannot close"), trace);
   }
 
   // ------------------------------------------------------------------ who may advance whom
@@ -327,7 +331,8 @@ class Pep380Test {
   }
 
   @EveryMode
-  @DisplayName("yieldAll: of a generator that another delegates to: IllegalStateException at yieldAll")
+  @DisplayName(
+      "yieldAll: of a generator that another delegates to: IllegalStateException at yieldAll")
   void delegatedTwice(Mode mode) {
     var inner = inner(mode, Answer.PASS);
     outer(mode, inner).next();

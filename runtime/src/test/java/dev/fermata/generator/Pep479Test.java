@@ -23,7 +23,8 @@ class Pep479Test {
   }
 
   @EveryMode
-  @DisplayName("PEP 479: StopIteration out of the body becomes IllegalStateException with it as cause")
+  @DisplayName(
+      "PEP 479: StopIteration out of the body becomes IllegalStateException with it as cause")
   void outOfBody(Mode mode) {
     StopIteration stop = new StopIteration("lost");
     var g = Samples.failing(mode, stop);

@@ -166,10 +166,8 @@ class PrimitiveTest {
   @Test
   @DisplayName("receive() yields 0 in a primitive scope, null in another")
   void receive() {
-    assertEquals(
-        0, DirectScopes.<String, String>intGenerator(co -> co.receive()).nextInt());
-    assertEquals(
-        0L, DirectScopes.<String, String>longGenerator(co -> co.receive()).nextLong());
+    assertEquals(0, DirectScopes.<String, String>intGenerator(co -> co.receive()).nextInt());
+    assertEquals(0L, DirectScopes.<String, String>longGenerator(co -> co.receive()).nextLong());
     assertEquals(
         0.0, DirectScopes.<String, String>doubleGenerator(co -> co.receive()).nextDouble());
     var g = DirectScopes.<String, String, String>generator(co -> co.receive());
@@ -183,8 +181,7 @@ class PrimitiveTest {
   @DisplayName("yieldAll of a primitive generator to a primitive one")
   void sameKind(Mode mode) {
     var inner = Samples.countingInts(mode, 3);
-    Generator.OfInt<Void, Integer> g =
-        mode.ofInt(new Delegating(inner), co -> co.yieldAll(inner));
+    Generator.OfInt<Void, Integer> g = mode.ofInt(new Delegating(inner), co -> co.yieldAll(inner));
     assertEquals(3, g.intStream().sum());
     assertEquals(3, g.result());
   }
@@ -203,7 +200,8 @@ class PrimitiveTest {
   }
 
   @EveryMode
-  @DisplayName("yieldAll: a null from a delegate cannot be unboxed: NullPointerException at yieldAll")
+  @DisplayName(
+      "yieldAll: a null from a delegate cannot be unboxed: NullPointerException at yieldAll")
   void nullFromDelegate(Mode mode) {
     Generator<Integer, Void, Integer> nulls =
         mode.of(
@@ -212,8 +210,7 @@ class PrimitiveTest {
               co.yieldAll(Arrays.asList(1, null));
               return 0;
             });
-    Generator.OfInt<Void, Integer> g =
-        mode.ofInt(new Delegating(nulls), co -> co.yieldAll(nulls));
+    Generator.OfInt<Void, Integer> g = mode.ofInt(new Delegating(nulls), co -> co.yieldAll(nulls));
     assertEquals(1, g.nextInt());
     assertThrows(NullPointerException.class, g::nextInt);
     assertEquals(Generator.State.CLOSED, g.state());
@@ -240,11 +237,9 @@ class PrimitiveTest {
   @DisplayName("yieldAll of every primitive source, lowered and direct")
   void everySource() {
     PrimitiveIterator.OfInt ints = IntStream.of(1, 2).iterator();
-    assertEquals(
-        3, Generator.ofInt(new Calling(() -> Frames.eachInt(ints))).intStream().sum());
+    assertEquals(3, Generator.ofInt(new Calling(() -> Frames.eachInt(ints))).intStream().sum());
     PrimitiveIterator.OfLong longs = LongStream.of(1, 2).iterator();
-    assertEquals(
-        3, Generator.ofLong(new Calling(() -> Frames.eachLong(longs))).longStream().sum());
+    assertEquals(3, Generator.ofLong(new Calling(() -> Frames.eachLong(longs))).longStream().sum());
     PrimitiveIterator.OfDouble doubles = DoubleStream.of(1, 2).iterator();
     assertEquals(
         3.0,

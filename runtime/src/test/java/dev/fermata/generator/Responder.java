@@ -4,8 +4,8 @@ import dev.fermata.frame.Root;
 import java.util.List;
 
 /**
- * A coroutine that yields twice inside a {@code try} and answers what is raised there in one of the ways
- * that the PEPs tell apart:
+ * A coroutine that yields twice inside a {@code try} and answers what is raised there in one of the
+ * ways that the PEPs tell apart:
  *
  * <pre>{@code
  * try {
@@ -40,8 +40,7 @@ final class Responder extends Machine {
     this.trace = trace;
   }
 
-  static Generator<String, String, String> responder(
-      Mode mode, Answer answer, List<String> trace) {
+  static Generator<String, String, String> responder(Mode mode, Answer answer, List<String> trace) {
     return mode.of(new Responder(answer, trace), co -> asWritten(co, answer, trace));
   }
 

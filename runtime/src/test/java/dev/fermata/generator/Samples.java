@@ -70,7 +70,9 @@ final class Samples {
     }
   }
 
-  /** {@code for (var s = co.yield("ready"); s != null; s = co.yield("got " + s)); return "over";}. */
+  /**
+   * {@code for (var s = co.yield("ready"); s != null; s = co.yield("got " + s)); return "over";}.
+   */
   static Generator<String, String, String> echo(Mode mode) {
     return mode.of(
         new Echo(),

@@ -109,8 +109,7 @@ class YieldAllTest {
   void next(Mode mode) {
     var g = outer(mode, List.of("a", "b"));
     assertEquals(List.of("a", "b", "after"), g.stream().toList());
-    assertEquals(
-        List.of("outer starts", "inner returned null", "outer finishes"), trace);
+    assertEquals(List.of("outer starts", "inner returned null", "outer finishes"), trace);
   }
 
   @EveryMode
@@ -123,8 +122,7 @@ class YieldAllTest {
   @DisplayName("PEP 380: nulls are values")
   void nulls(Mode mode) {
     assertEquals(
-        Arrays.asList(null, "b", "after"),
-        outer(mode, Arrays.asList(null, "b")).stream().toList());
+        Arrays.asList(null, "b", "after"), outer(mode, Arrays.asList(null, "b")).stream().toList());
   }
 
   @EveryMode
@@ -161,8 +159,7 @@ class YieldAllTest {
     var g = outer(mode, List.of("a", "b"));
     g.next();
     StopIteration stop = new StopIteration("value");
-    assertSame(
-        stop, assertThrows(IllegalStateException.class, () -> g.raise(stop)).getCause());
+    assertSame(stop, assertThrows(IllegalStateException.class, () -> g.raise(stop)).getCause());
   }
 
   @EveryMode
@@ -346,7 +343,6 @@ class YieldAllTest {
     self.add(g);
     g.next();
     g.close();
-    assertEquals(
-        List.of(Generator.State.RUNNING, "generator already executing"), seen);
+    assertEquals(List.of(Generator.State.RUNNING, "generator already executing"), seen);
   }
 }
