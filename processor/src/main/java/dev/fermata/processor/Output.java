@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import dev.fermata.processor.source.OuterCompilation;
 import dev.fermata.processor.writing.GeneratedFiles;
+import dev.fermata.processor.writing.GeneratedText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class Output {
    */
   void write(JavaFile file, TypeElement origin) throws IOException {
     ClassName name = ClassName.get(file.packageName(), file.typeSpec().name());
-    String text = file.toString();
+    String text = GeneratedText.tidy(file.toString());
     // Through the environment as handed to the processor, since build tools watch what it writes.
     try (Writer writer =
         outer

@@ -50,14 +50,13 @@ public final class Liveness {
   private Set<Local> compute(State state) {
     Set<Local> handled = handled(state);
     Set<Local> live = new LinkedHashSet<>(handled);
-    state.successors().forEach(next -> live.addAll(in(next)));
+    state.next().forEach(next -> live.addAll(in(next)));
     state.terminatorCode().forEach(code -> use(code, live));
     List<Instruction> instructions = state.instructions();
     for (int i = instructions.size() - 1; i >= 0; i--) {
       Instruction instruction = instructions.get(i);
       if (instruction instanceof Instruction.Statement statement) {
         statement.assigns().ifPresent(live::remove);
-        statement.code().forEachTarget(target -> live.addAll(in(target)));
         use(statement.code(), live);
       } else if (instruction instanceof Instruction.Declaration declaration) {
         live.remove(declaration.local());
@@ -80,12 +79,22 @@ public final class Liveness {
     return result;
   }
 
-  private static void use(Code code, Set<Local> live) {
-    code.forEachUse(
-        use -> {
-          if (use.access() != Code.Access.WRITE) {
-            live.add(use.local());
-          }
-        });
+  /** Goes backwards over code: reads make live, jumps add what their targets want. */
+  private void use(Code code, Set<Local> live) {
+    List<Code.Piece> pieces = code.pieces();
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      Code.Piece piece = pieces.get(i);
+      if (piece instanceof Code.Use use && use.access() != Code.Access.WRITE) {
+        live.add(use.local());
+      } else if (piece instanceof Code.SetExit set) {
+        live.remove(set.exit());
+        set.forgotten().forEach(live::remove);
+      } else if (piece instanceof Code.Jump jump) {
+        Set<Local> there = new LinkedHashSet<>();
+        jump.exit().target().ifPresent(target -> there.addAll(in(target)));
+        use(jump.exit().code(), there);
+        live.addAll(there);
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -225,8 +226,9 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
     if (isWritten(tree) && Creations.isRewritten(context, tree)) {
       List<Code> arguments = new ArrayList<>();
-      tree.getArguments().forEach(a -> arguments.add(carry(a)));
-      replace(tree, Creations.code(context, tree, arguments, captures > 0));
+      Creations.arguments(context, tree).forEach(a -> arguments.add(carry(a)));
+      Optional<Code> enclosing = Creations.enclosing(context, tree).map(this::carry);
+      replace(tree, Creations.code(context, tree, enclosing, arguments, captures > 0));
       return null;
     }
     return super.visitNewClass(tree, unused);
@@ -320,7 +322,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
       String more = context.localClasses.extraArguments(type);
       if (!more.isEmpty()) {
         int start = context.method.text().start(tree.getTypeArguments().get(0));
-        replace(tree.getType(), type.getSimpleName().toString());
+        replace(tree.getType(), context.localClasses.nameOf(type));
         edits.put(start, new Edit(start, Code.of(more + ", ")));
         tree.getTypeArguments().forEach(a -> scan(a, unused));
         return null;
@@ -427,7 +429,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
   /** The jump; in braces unless it stands in a block of its own. */
   private Code jumpCode(Tree tree, Exit exit, Object... before) {
     boolean inBlock =
-        getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.BLOCK;
+        getCurrentPath().getParentPath().getLeaf() instanceof BlockTree;
     String separator = context.carrier.separatorAt(tree);
     List<Object> parts = new ArrayList<>();
     parts.add(inBlock ? "" : "{ ");

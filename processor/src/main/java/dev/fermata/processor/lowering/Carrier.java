@@ -89,8 +89,8 @@ final class Carrier {
       edits.put(
           edit.at(),
           there == null
-              ? new Edit(edit.at(), edit.code())
-              : new Edit(there.end(), Code.of(edit.code(), there.code())));
+              ? new Edit(edit.end(), edit.code())
+              : new Edit(Math.max(edit.end(), there.end()), Code.of(edit.code(), there.code())));
     }
     Code code = splice(start, end, edits);
     indent = outerIndent;

@@ -2,6 +2,7 @@ package dev.fermata.processor.lowering;
 
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -59,7 +60,7 @@ final class Cases {
 
   /** Whether some case always matches, so that no default has to be made up (JLS 14.11.1.1). */
   static boolean isExhaustive(Context context, Tree owner, List<? extends CaseTree> cases) {
-    if (owner.getKind() == Tree.Kind.SWITCH_EXPRESSION) {
+    if (owner instanceof SwitchExpressionTree) {
       return true;
     }
     return cases.stream()

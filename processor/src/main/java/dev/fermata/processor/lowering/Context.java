@@ -22,8 +22,8 @@ final class Context {
   final Variables variables;
   final MemberReach reach;
   final StateBuilder states;
-  final LeapStack leaps = new LeapStack();
   final Returns returns;
+  final LeapStack leaps;
   final LocalClasses localClasses;
   final Splits splits;
   final Carrier carrier;
@@ -42,7 +42,9 @@ final class Context {
     this.reach = new MemberReach(method, denotable, freeName("self"));
     this.states = new StateBuilder(variables.identifiers());
     this.returns = new Returns(this);
+    this.leaps = new LeapStack(returns);
     this.localClasses = new LocalClasses(this);
+    denotable.nameLocalClassesBy(localClasses::nameOf);
     this.splits = new Splits(this);
     this.carrier = new Carrier(this);
     this.expressions = new ExpressionLowering(this);

@@ -1,10 +1,12 @@
 package dev.fermata.processor.lowering;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import dev.fermata.processor.diagnostics.LoweringException;
 import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.statemachine.Code;
@@ -23,7 +25,8 @@ final class Creations {
 
   /** Whether {@code new} cannot stand as the user wrote it, names aside. */
   static boolean isRewritten(Context context, NewClassTree tree) {
-    return isHidden(context, tree)
+    return enclosing(context, tree).isPresent()
+        || isHidden(context, tree)
         || isImplicitInner(context, tree)
         || context.localClasses.hasCaptures(created(context, tree));
   }
@@ -48,6 +51,33 @@ final class Creations {
     }
   }
 
+  /**
+   * The expression before {@code .new}. For an anonymous class javac has made it the first argument
+   * by now, behind an operator of its own that checks for null.
+   */
+  static Optional<ExpressionTree> enclosing(Context context, NewClassTree tree) {
+    if (tree.getEnclosingExpression() != null) {
+      return Optional.of(tree.getEnclosingExpression());
+    }
+    return isMadeArgument(context, tree)
+        ? Optional.of(((UnaryTree) tree.getArguments().get(0)).getExpression())
+        : Optional.empty();
+  }
+
+  /** The arguments as the user wrote them. */
+  static List<? extends ExpressionTree> arguments(Context context, NewClassTree tree) {
+    List<? extends ExpressionTree> arguments = tree.getArguments();
+    return isMadeArgument(context, tree) ? arguments.subList(1, arguments.size()) : arguments;
+  }
+
+  private static boolean isMadeArgument(Context context, NewClassTree tree) {
+    return tree.getClassBody() != null
+        && !tree.getArguments().isEmpty()
+        && tree.getArguments().get(0) instanceof UnaryTree unary
+        && unary.getKind() == Tree.Kind.OTHER
+        && context.method.text().has(unary.getExpression());
+  }
+
   private static boolean isHidden(Context context, NewClassTree tree) {
     return context.element(tree) instanceof ExecutableElement constructor
         && tree.getClassBody() == null
@@ -58,7 +88,7 @@ final class Creations {
   /** Whether the object of an inner member class is made for an instance that is not named. */
   private static boolean isImplicitInner(Context context, NewClassTree tree) {
     TypeElement type = created(context, tree);
-    return tree.getEnclosingExpression() == null
+    return enclosing(context, tree).isEmpty()
         && type.getNestingKind() == NestingKind.MEMBER
         && type.getKind() == ElementKind.CLASS
         && !type.getModifiers().contains(Modifier.STATIC)
@@ -71,13 +101,18 @@ final class Creations {
   /**
    * The creation with its arguments already evaluated, or about to be in their order.
    *
+   * @param enclosing the value of the expression before {@code .new}
    * @param captured whether it stands in a lambda or class body
    */
   static Code code(
-      Context context, NewClassTree tree, List<Code> arguments, boolean captured) {
+      Context context,
+      NewClassTree tree,
+      Optional<Code> enclosing,
+      List<Code> arguments,
+      boolean captured) {
     TypeElement type = created(context, tree);
     if (isHidden(context, tree)) {
-      if (isImplicitInner(context, tree) || tree.getEnclosingExpression() != null) {
+      if (isImplicitInner(context, tree) || enclosing.isPresent()) {
         throw new LoweringException(
             tree, Message.OUT_OF_REACH, "the private constructor of " + type.getSimpleName(),
             "remove its modifier private");
@@ -88,22 +123,17 @@ final class Creations {
       return Code.of(accessor + "(", Code.join(", ", arguments), ")");
     }
     List<Object> parts = new ArrayList<>();
-    if (tree.getEnclosingExpression() != null) {
-      parts.add(context.carry(tree.getEnclosingExpression()));
-      parts.add(".");
-    }
-    if (isImplicitInner(context, tree)) {
+    if (enclosing.isPresent()) {
+      parts.add(ExpressionLowering.receiver(enclosing.get()));
+      parts.add(".new ");
+      parts.add(innerName(context, tree));
+    } else if (isImplicitInner(context, tree)) {
       parts.add(context.reach.implicitReceiver(type, tree));
       parts.add(".new ");
       parts.add(innerName(context, tree));
     } else {
       parts.add("new ");
-      parts.add(
-          tree.getEnclosingExpression() == null
-              ? context.carry(tree.getIdentifier())
-              : Code.of(context.carrier.slice(
-                  context.method.text().start(tree.getIdentifier()),
-                  context.method.text().end(tree.getIdentifier()))));
+      parts.add(context.carry(tree.getIdentifier()));
       if (!(tree.getIdentifier() instanceof ParameterizedTypeTree)
           && !context.localClasses.extraArguments(type).isEmpty()) {
         parts.add("<>");

@@ -13,6 +13,7 @@ import dev.fermata.processor.source.AttributedMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -43,6 +44,7 @@ final class Denotable {
 
   private final AttributedMethod method;
   private final TypeNames names;
+  private Function<TypeElement, String> localClassName = e -> e.getSimpleName().toString();
 
   Denotable(AttributedMethod method) {
     this.method = method;
@@ -50,6 +52,11 @@ final class Denotable {
         TypeNames.in(
             (javax.lang.model.element.ExecutableElement)
                 java.util.Objects.requireNonNull(method.trees().getElement(method.path())));
+  }
+
+  /** Says how classes declared in the body are called in the machine. */
+  void nameLocalClassesBy(Function<TypeElement, String> name) {
+    localClassName = name;
   }
 
   /** The names of types and type variables as the machine sees them. */
@@ -143,10 +150,21 @@ final class Denotable {
         upper.isPresent() ? project(upper.get(), at, depth) : ClassName.OBJECT);
   }
 
+  /** Classes declared in the body go by their simple names, and their members by theirs. */
+  private Optional<ClassName> localName(TypeElement element) {
+    if (element.getNestingKind() == NestingKind.LOCAL) {
+      return Optional.of(ClassName.get("", localClassName.apply(element)));
+    }
+    return element.getEnclosingElement() instanceof TypeElement outer
+        ? localName(outer).map(name -> name.nestedClass(element.getSimpleName().toString()))
+        : Optional.empty();
+  }
+
   /** The name of a class, once it is sure that generated code may say it. */
   ClassName className(TypeElement element, Tree at) {
-    if (element.getNestingKind() == NestingKind.LOCAL) {
-      return ClassName.get("", element.getSimpleName().toString());
+    Optional<ClassName> local = localName(element);
+    if (local.isPresent()) {
+      return local.get();
     }
     for (Element e = element; e instanceof TypeElement; e = e.getEnclosingElement()) {
       if (e.getModifiers().contains(Modifier.PRIVATE)) {

@@ -65,7 +65,7 @@ final class ExpressionLowering {
    */
   Code value(ExpressionTree tree) {
     if (!context.splits.splits(tree)) {
-      return context.carry(tree);
+      return Code.of(arrayType(tree), context.carry(tree));
     }
     if (tree instanceof MethodInvocationTree call) {
       return invocation(call);
@@ -94,7 +94,7 @@ final class ExpressionLowering {
     } else if (tree instanceof MemberSelectTree select) {
       return member(select);
     } else if (tree instanceof TypeCastTree cast) {
-      return Code.of("(", context.carry(cast.getType()), ") ", value(cast.getExpression()));
+      return cast(cast);
     } else if (tree instanceof InstanceOfTree test) {
       return instanceOf(test);
     } else if (tree instanceof SwitchExpressionTree choice) {
@@ -176,18 +176,25 @@ final class ExpressionLowering {
   }
 
   private Code creation(NewClassTree tree) {
-    if (tree.getEnclosingExpression() != null
-        && context.splits.splits(tree.getEnclosingExpression())) {
-      throw new LoweringException(
-          tree,
-          Message.UNSUPPORTED,
-          "a suspension in the enclosing instance of an instance creation: put the instance into"
-              + " a variable first");
-    }
     ExecutableElement constructor = (ExecutableElement) context.element(tree);
+    List<ExpressionTree> all = new ArrayList<>();
+    Creations.enclosing(context, tree).ifPresent(all::add);
+    int first = all.size();
+    all.addAll(Creations.arguments(context, tree));
     List<Code> codes =
-        operands(tree.getArguments(), i -> parameterName(constructor, i));
-    return Creations.code(context, tree, codes, false);
+        operands(all, i -> i < first ? "enclosing" : parameterName(constructor, i - first));
+    Optional<Code> enclosing = first == 0 ? Optional.empty() : Optional.of(codes.get(0));
+    return Creations.code(context, tree, enclosing, codes.subList(first, codes.size()), false);
+  }
+
+  /** {@code {1, 2}} inside another initialiser says its type once it stands alone. */
+  Code arrayType(ExpressionTree tree) {
+    if (!(tree instanceof NewArrayTree)
+        || !context.method.text().content().startsWith("{", context.method.text().start(tree))) {
+      return Code.EMPTY;
+    }
+    return Code.of(
+        "new ", context.denotable.names().of(context.method.types().erasure(context.type(tree))), " ");
   }
 
   private Code array(NewArrayTree tree) {
@@ -258,6 +265,13 @@ final class ExpressionLowering {
     context.states.assign(result, value(tree.getFalseExpression()));
     context.states.fallInto(end);
     return Code.of(result);
+  }
+
+  private Code cast(TypeCastTree tree) {
+    Code value = value(tree.getExpression());
+    int from = context.method.text().start(tree);
+    int to = context.method.text().start(tree.getExpression());
+    return Code.of(context.carrier.carry(from, to, List.of(tree.getType())), value);
   }
 
   private Code member(MemberSelectTree tree) {

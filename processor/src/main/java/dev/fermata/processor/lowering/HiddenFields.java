@@ -1,5 +1,6 @@
 package dev.fermata.processor.lowering;
 
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -57,7 +58,7 @@ final class HiddenFields {
         write(context, field, receiver, Arithmetic.step(context, tree, old), tree);
     boolean wantsOld =
         Arithmetic.isPostfix(tree)
-            && path.getParentPath().getLeaf().getKind() != Tree.Kind.EXPRESSION_STATEMENT;
+            && !(path.getParentPath().getLeaf() instanceof ExpressionStatementTree);
     return wantsOld ? Code.of(RuntimeNames.MEMBERS, ".before(", old, ", ", write, ")") : write;
   }
 

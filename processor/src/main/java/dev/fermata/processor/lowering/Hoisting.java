@@ -74,6 +74,22 @@ final class Hoisting {
     return names;
   }
 
+  /** The variables that something reads. */
+  Set<Local> read() {
+    Set<Local> result = new HashSet<>();
+    for (State state : layout.states()) {
+      state.forEachCode(
+          code ->
+              code.forEachUse(
+                  use -> {
+                    if (use.access() != Code.Access.WRITE) {
+                      result.add(use.local());
+                    }
+                  }));
+    }
+    return result;
+  }
+
   /** What has to be saved when a state suspends. */
   Map<State, List<Local>> saves() {
     return saves;

@@ -1,6 +1,8 @@
 package dev.fermata.processor.lowering;
 
 import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import javax.lang.model.element.Name;
@@ -14,7 +16,7 @@ final class JumpTargets {
   static Tree ofBreak(TreePath path, @Nullable Name label) {
     for (TreePath p = path.getParentPath(); ; p = p.getParentPath()) {
       Tree tree = p.getLeaf();
-      if (label == null ? isLoop(tree) || tree.getKind() == Tree.Kind.SWITCH : isLabelled(tree, label)) {
+      if (label == null ? isLoop(tree) || tree instanceof SwitchTree : isLabelled(tree, label)) {
         return tree;
       }
     }
@@ -40,7 +42,7 @@ final class JumpTargets {
   /** The innermost switch expression. */
   static Tree ofYield(TreePath path) {
     for (TreePath p = path.getParentPath(); ; p = p.getParentPath()) {
-      if (p.getLeaf().getKind() == Tree.Kind.SWITCH_EXPRESSION) {
+      if (p.getLeaf() instanceof SwitchExpressionTree) {
         return p.getLeaf();
       }
     }

@@ -114,6 +114,8 @@ final class Layout {
     for (Code.Piece piece : code.pieces()) {
       if (piece instanceof Code.StateReference reference) {
         result.add(reference.state());
+      } else if (piece instanceof Code.SetExit set) {
+        result.add(set.target());
       } else if (piece instanceof Code.Jump jump) {
         addReferences(jump.exit().code(), result);
       }

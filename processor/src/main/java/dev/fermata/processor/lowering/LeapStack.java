@@ -32,7 +32,7 @@ final class LeapStack {
   /**
    * @param statement the loop, switch or labelled statement
    * @param breakTo where {@code break} (or the {@code yield} of a switch expression) goes
-   * @param continueTo where {@code continue} goes; null where there is none
+   * @param continueTo where the next iteration starts; null where there is none
    */
   record Target(Tree statement, State breakTo, @Nullable State continueTo) implements Leap {}
 
@@ -40,10 +40,11 @@ final class LeapStack {
    * A finally block that every jump out has to pass through.
    *
    * @param exit receives the state at which the block has to go on
+   * @param thrown receives what was thrown into the block
    * @param entry where the block begins
    * @param targets collects what {@code exit} can hold
    */
-  record Finally(Local exit, State entry, List<State> targets) implements Leap {
+  record Finally(Local exit, Local thrown, State entry, List<State> targets) implements Leap {
     void completesAt(State target) {
       if (!targets.contains(target)) {
         targets.add(target);
@@ -51,7 +52,15 @@ final class LeapStack {
     }
   }
 
+  /** The body of a finally block: what was noted before it was entered is still wanted. */
+  record InFinally() implements Leap {}
+
+  private final Returns returns;
   private final Deque<Leap> leaps = new ArrayDeque<>();
+
+  LeapStack(Returns returns) {
+    this.returns = returns;
+  }
 
   /** Runs {@code body} with one more statement that it can leave. */
   void with(Leap leap, Runnable body) {
@@ -109,16 +118,46 @@ final class LeapStack {
     return result;
   }
 
-  private static Exit through(List<Finally> blocks, State target) {
+  private Exit through(List<Finally> blocks, State target) {
     List<Object> code = new ArrayList<>();
     State next = target;
+    List<Local> forgotten = forgotten(blocks, returns.isReturn(target));
     for (int i = blocks.size() - 1; i >= 0; i--) {
       Finally block = blocks.get(i);
       block.completesAt(next);
-      code.add(Code.assign(block.exit(), Code.of(next)));
-      code.add("; ");
+      code.add(new Code.SetExit(block.exit(), next, forgotten));
       next = block.entry();
     }
     return new Exit(Code.of(code.toArray()), Optional.of(next));
+  }
+
+  /** Enters a finally block from its own try statement. */
+  Code enter(Finally block, State target, boolean hasThrown) {
+    block.completesAt(target);
+    List<Local> forgotten = new ArrayList<>(forgotten(List.of(), false));
+    if (!hasThrown) {
+      forgotten.add(block.thrown());
+    }
+    return Code.of(new Code.SetExit(block.exit(), target, forgotten));
+  }
+
+  /** What the enclosing finally blocks, none of which is running, have noted. */
+  private List<Local> forgotten(List<Finally> crossed, boolean isReturn) {
+    List<Local> result = new ArrayList<>();
+    for (Leap leap : leaps) {
+      if (leap instanceof InFinally) {
+        return result;
+      }
+      if (leap instanceof Finally block) {
+        result.add(block.thrown());
+        if (!crossed.contains(block)) {
+          result.add(block.exit());
+        }
+      }
+    }
+    if (!isReturn) {
+      result.add(returns.value());
+    }
+    return result;
   }
 }

@@ -54,6 +54,7 @@ final class LocalClasses {
 
   private final Context context;
   private final Map<TypeElement, Captures> hoisted = new HashMap<>();
+  private final Map<TypeElement, String> renamed = new HashMap<>();
   private final Deque<TypeElement> writing = new ArrayDeque<>();
   private final List<Code> members = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
@@ -72,15 +73,26 @@ final class LocalClasses {
     return names;
   }
 
+  /** How a class is called in the machine: local classes of one name get different ones. */
+  String nameOf(TypeElement type) {
+    return renamed.getOrDefault(type, type.getSimpleName().toString());
+  }
+
+  private String nameOf(ClassTree tree) {
+    return context.element(tree) instanceof TypeElement type
+        ? nameOf(type)
+        : tree.getSimpleName().toString();
+  }
+
   /** Makes a local class a member class of the machine. */
   void hoist(ClassTree tree) {
     TypeElement type = (TypeElement) java.util.Objects.requireNonNull(context.element(tree));
     String name = type.getSimpleName().toString();
-    if (names.contains(name)) {
-      throw new LoweringException(
-          tree, Message.UNSUPPORTED, "two local classes named " + name + " in one coroutine: rename one");
+    for (int i = 2; names.contains(name); i++) {
+      name = context.freeName(type.getSimpleName().toString() + i);
     }
     names.add(name);
+    renamed.put(type, name);
     Captures captures = Captures.of(context, tree, hoisted);
     hoisted.put(type, captures);
     writing.push(type);
@@ -95,6 +107,10 @@ final class LocalClasses {
     int start = context.method.text().start(tree);
     boolean isClass = tree.getKind() == Tree.Kind.CLASS;
     edits.add(new HeaderEdit(start, Code.of(isClass ? "private static " : "private ")));
+    if (!nameOf(tree).contentEquals(tree.getSimpleName())) {
+      int end = nameEnd(tree);
+      edits.add(new HeaderEdit(end - tree.getSimpleName().length(), end, Code.of(nameOf(tree))));
+    }
     int open = context.carrier.bodyStart(tree);
     if (!captures.typeVariables().isEmpty()) {
       edits.add(typeParameters(tree, captures, open));
@@ -110,18 +126,18 @@ final class LocalClasses {
             "a local class with a superclass whose field initialisers use variables of the"
                 + " coroutine: set the fields in a constructor");
       }
-      members.add(captures.holder(tree.getSimpleName() + "Captures"));
+      members.add(captures.holder(nameOf(tree) + "Captures"));
       edits.add(
           new HeaderEdit(
               headEnd(tree),
-              Code.of(" extends " + tree.getSimpleName() + "Captures", captures.typeArguments())));
+              Code.of(" extends " + nameOf(tree) + "Captures", captures.typeArguments())));
     }
     List<Object> parts = new ArrayList<>();
     if (!captures.usedByInitializers()) {
       parts.add(captures.fields());
     }
     if (!hasConstructor(tree)) {
-      parts.add("\n  " + tree.getSimpleName() + "(");
+      parts.add("\n  " + nameOf(tree) + "(");
       parts.add(captures.parameters());
       parts.add(") {");
       parts.add(superCall(tree, captures, ""));
@@ -176,8 +192,13 @@ final class LocalClasses {
         context.method.text().has(modifiers)
             ? context.method.text().end(modifiers)
             : context.method.text().start(tree);
-    int keyword = context.method.text().content().indexOf("class", from);
-    return context.method.text().content().indexOf(name, keyword + 5) + name.length();
+    var matcher =
+        java.util.regex.Pattern.compile("\\b(class|record|enum|interface)\\s+" + java.util.regex.Pattern.quote(name))
+            .matcher(context.method.text().content());
+    if (!matcher.find(from)) {
+      throw new IllegalStateException("no head of the class " + name);
+    }
+    return matcher.end();
   }
 
   private int headEnd(ClassTree tree) {
@@ -209,8 +230,14 @@ final class LocalClasses {
   void constructorEdits(MethodTree tree, TreePath path, Replacer replacer) {
     if (!tree.getName().contentEquals("<init>")
         || !(path.getParentPath().getLeaf() instanceof ClassTree type)
-        || !(context.element(type) instanceof TypeElement element)
-        || !hasCaptures(element)) {
+        || !(context.element(type) instanceof TypeElement element)) {
+      return;
+    }
+    if (!nameOf(element).contentEquals(element.getSimpleName())) {
+      int name = constructorName(tree, element);
+      replacer.replace(name, name + element.getSimpleName().length(), nameOf(element));
+    }
+    if (!hasCaptures(element)) {
       return;
     }
     Captures captures = java.util.Objects.requireNonNull(hoisted.get(element));
@@ -226,6 +253,14 @@ final class LocalClasses {
         .edit(java.util.Objects.requireNonNull(tree.getBody()), replacer);
   }
 
+  private int constructorName(MethodTree tree, TypeElement type) {
+    int from =
+        context.method.text().has(tree.getModifiers())
+            ? context.method.text().end(tree.getModifiers())
+            : context.method.text().start(tree);
+    return context.method.text().content().indexOf(type.getSimpleName().toString(), from);
+  }
+
   /** The name of a class in the machine, where it differs from what the user wrote. */
   Optional<Code> reference(TypeElement type, TreePath path) {
     if (isOfMethod(type)) {
@@ -237,9 +272,10 @@ final class LocalClasses {
               || parent instanceof MemberSelectTree
               || parent instanceof MemberReferenceTree
               || parent instanceof com.sun.source.tree.ParameterizedTypeTree;
-      return captures == null || captures.typeVariables().isEmpty() || rawAllowed
+      boolean plain = captures == null || captures.typeVariables().isEmpty() || rawAllowed;
+      return plain && !renamed.containsKey(type)
           ? Optional.empty()
-          : Optional.of(Code.of(type.getSimpleName().toString(), captures.typeArguments()));
+          : Optional.of(Code.of(nameOf(type), plain ? "" : java.util.Objects.requireNonNull(captures).typeArguments()));
     }
     if (context.reach.isOfNestedClass(type, path)) {
       return Optional.empty();
@@ -309,6 +345,10 @@ final class LocalClasses {
     return String.join(", ", variables);
   }
 
-  /** Something to put into the head of a class. */
-  record HeaderEdit(int at, Code code) {}
+  /** Something to put into the head of a class, in place of what stands from one offset to another. */
+  record HeaderEdit(int at, int end, Code code) {
+    HeaderEdit(int at, Code code) {
+      this(at, at, code);
+    }
+  }
 }

@@ -79,7 +79,11 @@ final class LoopLowering {
   void forLoop(ForLoopTree tree) {
     int line = context.line(tree);
     for (StatementTree initializer : tree.getInitializer()) {
-      context.statements.lower(initializer);
+      if (initializer instanceof ExpressionStatementTree statement) {
+        update(statement);
+      } else {
+        context.statements.lower(initializer);
+      }
     }
     State end = context.states.state("FOR_END", line);
     context.states.withinLoop(

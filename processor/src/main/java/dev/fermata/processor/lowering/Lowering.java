@@ -41,6 +41,7 @@ public final class Lowering {
         hoisting.saves(),
         hoisting.live(),
         hoisting.names(),
+        hoisting.read(),
         context.variables.identifiers(),
         context.freeName("self"),
         context.reach.accesses(),

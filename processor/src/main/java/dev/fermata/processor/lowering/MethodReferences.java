@@ -69,7 +69,7 @@ final class MethodReferences {
       all.addAll(arguments);
       Object prefix = inner ? Code.of(context.reach.implicitReceiver(owner, tree), ".new ") : "new ";
       String type =
-          owner.getSimpleName() + (owner.getTypeParameters().isEmpty()
+          context.localClasses.nameOf(owner) + (owner.getTypeParameters().isEmpty()
               && context.localClasses.extraArguments(owner).isEmpty() ? "" : "<>");
       call = Code.of(prefix, type + "(", Code.join(", ", all), ")");
     } else {

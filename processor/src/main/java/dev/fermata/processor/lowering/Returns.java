@@ -30,10 +30,16 @@ import org.jspecify.annotations.Nullable;
 final class Returns {
   private final Context context;
   private @Nullable State state;
-  private @Nullable Local value;
+  private final Local value;
 
   Returns(Context context) {
     this.context = context;
+    this.value = new Local("returned", context.method.method().returnType(), Local.Kind.TEMPORARY);
+  }
+
+  /** Whether a state is the one that returns. */
+  boolean isReturn(State candidate) {
+    return candidate == state;
   }
 
   /** The way out for a return of {@code result} (empty for void). */
@@ -63,9 +69,7 @@ final class Returns {
     }
     result.ifPresent(code -> context.states.assign(value(), code));
     Exit through = context.leaps.leaveAll(state());
-    if (!through.code().isEmpty()) {
-      context.states.statement(through.code());
-    }
+    context.states.note(through);
     context.states.goTo(through.target().orElseThrow());
   }
 
@@ -89,11 +93,8 @@ final class Returns {
     return state;
   }
 
-  private Local value() {
-    if (value == null) {
-      value =
-          new Local("returned", context.method.method().returnType(), Local.Kind.TEMPORARY);
-    }
+  /** Holds the value while finally blocks run. */
+  Local value() {
     return value;
   }
 

@@ -3,6 +3,7 @@ package dev.fermata.processor.lowering;
 import com.palantir.javapoet.TypeName;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.ExceptionRegion;
+import dev.fermata.processor.statemachine.Exit;
 import dev.fermata.processor.statemachine.Instruction;
 import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.State;
@@ -94,6 +95,11 @@ final class StateBuilder {
 
   void statement(Object... parts) {
     add(new Instruction.Statement(Code.of(parts)));
+  }
+
+  /** What an exit has to note before it goes. */
+  void note(Exit exit) {
+    exit.code().pieces().forEach(piece -> statement(piece));
   }
 
   void assign(Local local, Code value) {

@@ -221,9 +221,7 @@ final class StatementLowering {
 
   /** Leaves by an exit. */
   void jump(Exit exit) {
-    if (!exit.code().isEmpty()) {
-      context.states.statement(exit.code());
-    }
+    context.states.note(exit);
     context.states.goTo(exit.target().orElseThrow());
   }
 

@@ -39,7 +39,7 @@ final class SuspensionLowering {
     List<? extends ExpressionTree> arguments = suspension.arguments();
     switch (suspension.kind()) {
       case RECEIVE:
-        return new SuspensionPoint.Yield(Optional.empty(), scopePrimitive(suspension), true);
+        return new SuspensionPoint.Yield(Optional.empty(), scopePrimitive(), true);
       case YIELD:
         ExpressionTree yielded = arguments.get(0);
         TypeMirror parameter = parameterType(suspension);
@@ -86,7 +86,7 @@ final class SuspensionLowering {
     };
   }
 
-  private Primitive scopePrimitive(Suspension suspension) {
+  private Primitive scopePrimitive() {
     return context.method.method().scope().primitive();
   }
 

@@ -104,7 +104,7 @@ final class SwitchLowering {
       Tree tree, List<? extends CaseTree> cases, List<Dispatch.Case> target) {
     boolean hasPattern =
         cases.stream().flatMap(c -> Cases.labels(c).stream()).anyMatch(Cases::isPattern);
-    if (tree.getKind() != Tree.Kind.SWITCH_EXPRESSION
+    if (!(tree instanceof SwitchExpressionTree)
         || hasPattern
         || cases.stream().anyMatch(Cases::hasDefault)) {
       return;

@@ -124,6 +124,8 @@ final class Threading {
   private Code.Piece rewrite(Code.Piece piece) {
     if (piece instanceof Code.StateReference reference) {
       return new Code.StateReference(to(reference.state()));
+    } else if (piece instanceof Code.SetExit set) {
+      return new Code.SetExit(set.exit(), to(set.target()), set.forgotten());
     } else if (piece instanceof Code.Jump jump) {
       Exit exit = jump.exit();
       return new Code.Jump(

@@ -10,6 +10,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import dev.fermata.processor.lowering.LeapStack.Finally;
+import dev.fermata.processor.lowering.LeapStack.InFinally;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.ExceptionRegion;
 import dev.fermata.processor.statemachine.ExceptionRegion.Handler;
@@ -59,22 +60,21 @@ final class TryLowering {
     Local thrown = new Local("thrown", THROWABLE, Local.Kind.TEMPORARY);
     State rethrow = context.states.state("RETHROW", line);
     State failed = context.states.state("FAILED", line);
-    Finally leap = leap("FINALLY", line);
+    Finally leap = leap("FINALLY", line, thrown);
     State after = protect(context.line(tree), leap, new Handler(List.of(), thrown, failed), () -> withCatches(tree));
     context.states.start(failed);
-    leap.completesAt(rethrow);
-    context.states.assign(leap.exit(), Code.of(rethrow));
+    context.states.statement(context.leaps.enter(leap, rethrow, true));
     context.states.fallInto(leap.entry());
-    context.statements.block(block);
+    context.leaps.with(new InFinally(), () -> context.statements.block(block));
     context.states.end(new Terminator.EndFinally(leap.exit(), leap.targets()));
     context.states.start(rethrow);
     context.states.end(new Terminator.Throw(Code.of(thrown)));
     context.states.start(after);
   }
 
-  private Finally leap(String name, int line) {
+  private Finally leap(String name, int line, Local thrown) {
     Local exit = new Local("exit", TypeName.INT, Local.Kind.TEMPORARY);
-    return new Finally(exit, context.states.state(name, line), new ArrayList<>());
+    return new Finally(exit, thrown, context.states.state(name, line), new ArrayList<>());
   }
 
   /**
@@ -93,8 +93,7 @@ final class TryLowering {
           context.leaps.with(leap, body);
         });
     if (context.states.isReachable()) {
-      leap.completesAt(after);
-      context.states.assign(leap.exit(), Code.of(after));
+      context.states.statement(context.leaps.enter(leap, after, false));
       context.states.goTo(leap.entry());
     }
     return after;
@@ -175,7 +174,7 @@ final class TryLowering {
     Local thrown = new Local("thrown", THROWABLE, Local.Kind.TEMPORARY);
     String name = "CLOSE_" + SuspensionLowering.constant(local.name());
     State failed = context.states.state(name + "_FAILED", line);
-    Finally leap = leap(name, line);
+    Finally leap = leap(name, line, thrown);
     State after =
         protect(
             line,

@@ -4,7 +4,6 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -43,22 +42,9 @@ final class VariableLowering {
           isVar
               ? context.expressions.value(value)
               : context.expressions.initializer(value, element.asType(), true);
-      initializer = Optional.of(Code.of(arrayPrefix(value, element), code));
+      initializer = Optional.of(code);
     }
     context.states.add(new Instruction.Declaration(local, head(tree), initializer));
-  }
-
-  /** {@code int[] a = {1, 2}} needs {@code new int[]} once it is an assignment. */
-  private Code arrayPrefix(ExpressionTree value, VariableElement element) {
-    if (!(value instanceof NewArrayTree array)
-        || context.splits.splits(value)
-        || !context.method.text().content().startsWith("{", context.method.text().start(array))) {
-      return Code.EMPTY;
-    }
-    return Code.of(
-        "new ",
-        context.denotable.names().of(context.method.types().erasure(element.asType())),
-        " ");
   }
 
   /** Modifiers and type as the user wrote them, if one declarator and the variable alone. */

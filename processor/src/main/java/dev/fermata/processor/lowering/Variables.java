@@ -6,6 +6,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -86,13 +87,13 @@ final class Variables {
   boolean livesWithin(Element variable, int start, int end) {
     Info info = infos.get(variable);
     return info != null
-        && info.declaration != null
-        && isWithin(info.declaration, start, end)
+        && (!method.text().has(info.declaration) || isWithin(info.declaration, start, end))
         && info.uses.stream().allMatch(use -> isWithin(use, start, end));
   }
 
   private boolean isWithin(Tree tree, int start, int end) {
-    return start <= method.text().start(tree) && method.text().end(tree) <= end;
+    return !method.text().has(tree)
+        || start <= method.text().start(tree) && method.text().end(tree) <= end;
   }
 
   /** Whether a variable is assigned after its declaration (its initialiser aside). */
@@ -157,7 +158,7 @@ final class Variables {
   static Optional<Tree> assignmentOf(TreePath path) {
     Tree child = path.getLeaf();
     TreePath parent = path.getParentPath();
-    while (parent != null && parent.getLeaf().getKind() == Tree.Kind.PARENTHESIZED) {
+    while (parent != null && parent.getLeaf() instanceof ParenthesizedTree) {
       child = parent.getLeaf();
       parent = parent.getParentPath();
     }

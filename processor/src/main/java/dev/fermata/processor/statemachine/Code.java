@@ -62,6 +62,18 @@ public record Code(List<Piece> pieces) {
   /** Keeps the binding of a case's pattern, if it is hoisted: {@code s = s1;}. */
   public record KeepBinding(Local local) implements Piece {}
 
+  /**
+   * Notes at which state a finally block has to go on: {@code exit = LOOP_END}. Nothing is written
+   * where the block can only go on at one.
+   *
+   * @param forgotten variables whose values are not wanted any more on this way out
+   */
+  public record SetExit(Local exit, State target, List<Local> forgotten) implements Piece {
+    public SetExit {
+      forgotten = List.copyOf(forgotten);
+    }
+  }
+
   /** The number of a state, by its constant. */
   public record StateReference(State state) implements Piece {}
 
@@ -123,6 +135,8 @@ public record Code(List<Piece> pieces) {
         action.accept(use);
       } else if (piece instanceof Binding binding) {
         action.accept(new Use(binding.local(), Access.WRITE, false));
+      } else if (piece instanceof SetExit set) {
+        action.accept(new Use(set.exit(), Access.WRITE, false));
       } else if (piece instanceof Jump jump) {
         jump.exit().code().forEachUse(action);
       }

@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
 public final class ExceptionRegion {
 
   /**
+   * Takes some exceptions.
+   *
    * @param types what is caught; empty: everything
    * @param holder receives the exception
    * @param target where to go on

@@ -86,6 +86,13 @@ public final class State {
   public List<State> successors() {
     List<State> result = new ArrayList<>();
     forEachCode(code -> code.forEachTarget(result::add));
+    result.addAll(next());
+    return result;
+  }
+
+  /** The states to which the terminator leads. */
+  public List<State> next() {
+    List<State> result = new ArrayList<>();
     if (terminator instanceof Terminator.Goto to) {
       result.add(to.target());
     } else if (terminator instanceof Terminator.Branch branch) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param saves what has to be saved to fields when a state suspends, by that state
  * @param live what is live where a state begins, for jumps between parts
  * @param names the final names of variables
+ * @param read the variables that something reads
  * @param taken names that nothing else may get
  * @param receiver the name of the host's instance in the machine
  * @param accesses members that are reached through method handles
@@ -27,6 +28,7 @@ public record StateMachine(
     Map<State, List<Local>> saves,
     Map<State, List<Local>> live,
     Map<Local, String> names,
+    Set<Local> read,
     Set<String> taken,
     String receiver,
     List<MemberAccess> accesses,
@@ -38,6 +40,11 @@ public record StateMachine(
     accesses = List.copyOf(accesses);
     memberClasses = List.copyOf(memberClasses);
     memberClassNames = List.copyOf(memberClassNames);
+  }
+
+  /** Whether anything reads a variable: exits of finally blocks with one way out are not read. */
+  public boolean isRead(Local local) {
+    return read.contains(local);
   }
 
   /** Where a variable is kept. */

@@ -23,6 +23,8 @@ public sealed interface Terminator {
       implements Terminator {
 
     /**
+     * One case.
+     *
      * @param labels everything between {@code case} and the colon, or {@code default}
      * @param bindings statements that keep pattern bindings, empty for most
      */

@@ -96,6 +96,10 @@ final class CodePrinter {
       return isHoisted(kept.local())
           ? CodeBlock.of("$L = $L;\n", names.name(kept.local()), bindings.get(kept.local()))
           : CodeBlock.of("");
+    } else if (piece instanceof Code.SetExit set) {
+      return names.machine().isRead(set.exit())
+          ? CodeBlock.of("$L = $L;", names.name(set.exit()), names.constant(set.target()))
+          : CodeBlock.of("");
     } else if (piece instanceof Code.StateReference reference) {
       return CodeBlock.of("$L", names.constant(reference.state()));
     }
@@ -119,8 +123,12 @@ final class CodePrinter {
 
   private CodeBlock jump(Exit exit, String separator) {
     CodeBlock.Builder result = CodeBlock.builder();
-    if (!exit.code().isEmpty()) {
-      result.add(print(exit.code()));
+    for (Code.Piece piece : exit.code().pieces()) {
+      CodeBlock statement = piece(piece);
+      result.add(statement);
+      if (!statement.isEmpty() && piece instanceof Code.SetExit) {
+        result.add(separator);
+      }
     }
     exit.target().ifPresent(target -> result.add(goTo(target, separator)));
     return result.build();

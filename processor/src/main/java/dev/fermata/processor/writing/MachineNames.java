@@ -72,7 +72,7 @@ final class MachineNames {
   }
 
   boolean isInPart(State state, Part part) {
-    return machine.parts().get(part(state)) == part;
+    return machine.parts().indexOf(part) == part(state);
   }
 
   String name(Local local) {

@@ -187,7 +187,7 @@ public final class MachineWriter {
   private void memberClasses(TypeSpec.Builder type) {
     CodePrinter printer = new CodePrinter(names, machine.parts().get(0));
     for (Code source : machine.memberClasses()) {
-      RawMembers.add(type, printer.print(source));
+      GeneratedText.add(type, printer.print(source));
     }
   }
 

@@ -92,7 +92,10 @@ final class StatePrinter {
       out.add("$L\n", comment.text());
     } else if (instruction instanceof Instruction.Statement statement) {
       copies(statement.code(), out);
-      out.add(codes.print(statement.code())).add("\n");
+      CodeBlock code = codes.print(statement.code());
+      if (!code.isEmpty()) {
+        out.add(code).add("\n");
+      }
     } else {
       declaration((Instruction.Declaration) instruction, out);
     }

@@ -4,24 +4,27 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 
 /**
- * Members whose source is at hand as text, which JavaPoet has no place for: they are added as a
- * marked static block, and unwrapped once the file is text.
+ * What JavaPoet cannot write: members whose source is at hand as text, which are added as a marked
+ * static block and unwrapped once the file is text, and constants that stand together.
  */
-public final class RawMembers {
+public final class GeneratedText {
   private static final String MARK = "/* raw member */";
 
-  private RawMembers() {}
+  private GeneratedText() {}
 
   static void add(TypeSpec.Builder type, CodeBlock source) {
     type.addStaticBlock(
         CodeBlock.builder().add(MARK + "\n").add(source).add("\n" + MARK + "\n").build());
   }
 
-  /** The text of a file with its raw members unwrapped. */
-  public static String unwrap(String file) {
-    if (!file.contains(MARK)) {
-      return file;
-    }
+  /** The final text of a file. */
+  public static String tidy(String file) {
+    String grouped =
+        file.replaceAll("(?m)^(  private static final int (?:\\[\\] )?\\w+ = [^\n]*;\n)\n(?=  private static final int)", "$1");
+    return grouped.contains(MARK) ? unwrapped(grouped) : grouped;
+  }
+
+  private static String unwrapped(String file) {
     StringBuilder result = new StringBuilder();
     boolean inside = false;
     boolean closing = false;
