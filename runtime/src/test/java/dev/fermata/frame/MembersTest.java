@@ -134,7 +134,11 @@ class MembersTest {
   @DisplayName("members: checked exceptions cross unchanged, and sneaky throws them undeclared")
   void sneaky() {
     var fail = Members.staticMethod(LOOKUP, Host.class, "fail", void.class);
-    assertThrows(IOException.class, () -> fail.invokeExact());
+    assertThrows(
+        IOException.class,
+        () -> {
+          fail.invokeExact();
+        });
     IOException failure = new IOException();
     assertSame(
         failure,
