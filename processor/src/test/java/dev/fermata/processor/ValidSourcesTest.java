@@ -1,0 +1,71 @@
+package dev.fermata.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Hard but valid code compiles without a word, at the level of warnings of {@code -Xlint:all}. */
+class ValidSourcesTest {
+  private static final Path CASES = Path.of("src", "test", "resources", "valid");
+
+  @TestFactory
+  Stream<DynamicTest> compileCleanly() throws IOException {
+    return sources("hard")
+        .map(file -> DynamicTest.dynamicTest(file.toString(), () -> check(file, List.of())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> compileCleanlyForAnOlderRelease() throws IOException {
+    return Runtime.version().feature() == 17
+        ? Stream.empty()
+        : sources("hard")
+            .map(
+                file ->
+                    DynamicTest.dynamicTest(
+                        file.toString(), () -> check(file, List.of("--release", "17"))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> compileCleanlyOnJava25() throws IOException {
+    return Runtime.version().feature() < 25
+        ? Stream.empty()
+        : sources("java25")
+            .map(file -> DynamicTest.dynamicTest(file.toString(), () -> check(file, List.of())));
+  }
+
+  static Stream<Path> sources(String folder) throws IOException {
+    try (Stream<Path> found = Files.walk(CASES.resolve(folder))) {
+      return found.filter(path -> path.toString().endsWith(".java")).sorted().toList().stream();
+    }
+  }
+
+  static JavaFileObject source(Path file) {
+    try {
+      return JavaFileObjects.forResource(file.toUri().toURL());
+    } catch (MalformedURLException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private static void check(Path file, List<String> options) {
+    List<Object> all = new java.util.ArrayList<>(List.of("-Xlint:all,-processing,-path"));
+    all.addAll(options);
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new CoroutineProcessor())
+            .withOptions(all)
+            .compile(source(file));
+    assertEquals(List.of(), compilation.diagnostics());
+  }
+}
