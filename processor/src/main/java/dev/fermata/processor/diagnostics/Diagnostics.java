@@ -38,7 +38,7 @@ public final class Diagnostics {
 
   /** Reports what the lowering could not do. */
   public void report(Place at, LoweringException failure) {
-    report(at, failure.kind().severity(), failure.getLocalizedMessage());
+    report(at, failure.kind().severity(), failure.text());
   }
 
   private void report(Place at, Diagnostic.Kind severity, String text) {

@@ -11,6 +11,7 @@ public final class LoweringException extends RuntimeException {
 
   private final transient Tree at;
   private final Message kind;
+  private final String text;
 
   /**
    * @param at the offending tree, of the nested compilation
@@ -21,6 +22,7 @@ public final class LoweringException extends RuntimeException {
     super(kind.text(arguments));
     this.at = at;
     this.kind = kind;
+    this.text = kind.text(arguments);
   }
 
   /** The offending tree, of the nested compilation. */
@@ -31,5 +33,10 @@ public final class LoweringException extends RuntimeException {
   /** What is wrong. */
   public Message kind() {
     return kind;
+  }
+
+  /** The message in full. */
+  public String text() {
+    return text;
   }
 }

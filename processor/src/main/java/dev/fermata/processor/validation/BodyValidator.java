@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * stays with it.
  */
 public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullable Void> {
-  private final AttributedMethod method;
   private final ScopeCalls calls;
   private final ScopeUses uses;
   private final SwallowedExits exits;
@@ -42,7 +41,6 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
   private @Nullable SynchronizedTree monitor;
 
   private BodyValidator(AttributedMethod method) {
-    this.method = method;
     this.calls = new ScopeCalls(method);
     this.uses = new ScopeUses(method, calls);
     this.exits = new SwallowedExits(method, SuspensionAnalysis.of(method));
