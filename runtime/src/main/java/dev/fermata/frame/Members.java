@@ -192,4 +192,93 @@ public final class Members {
   public static <X extends Throwable> RuntimeException sneaky(Throwable failure) throws X {
     throw (X) failure;
   }
+
+  /**
+   * The old value of {@code field++}: Java evaluates arguments from left to right (JLS 15.7.4).
+   *
+   * @param old the value before the assignment
+   * @param assigned the value assigned
+   * @return {@code old}
+   */
+  public static byte before(byte old, byte assigned) {
+    return old;
+  }
+
+  /**
+   * The old value of {@code field++}: Java evaluates arguments from left to right (JLS 15.7.4).
+   *
+   * @param old the value before the assignment
+   * @param assigned the value assigned
+   * @return {@code old}
+   */
+  public static short before(short old, short assigned) {
+    return old;
+  }
+
+  /**
+   * The old value of {@code field++}: Java evaluates arguments from left to right (JLS 15.7.4).
+   *
+   * @param old the value before the assignment
+   * @param assigned the value assigned
+   * @return {@code old}
+   */
+  public static char before(char old, char assigned) {
+    return old;
+  }
+
+  /**
+   * The old value of {@code field++}: Java evaluates arguments from left to right (JLS 15.7.4).
+   *
+   * @param old the value before the assignment
+   * @param assigned the value assigned
+   * @return {@code old}
+   */
+  public static int before(int old, int assigned) {
+    return old;
+  }
+
+  /**
+   * The old value of {@code field++}: Java evaluates arguments from left to right (JLS 15.7.4).
+   *
+   * @param old the value before the assignment
+   * @param assigned the value assigned
+   * @return {@code old}
+   */
+  public static long before(long old, long assigned) {
+    return old;
+  }
+
+  /**
+   * The old value of {@code field++}: Java evaluates arguments from left to right (JLS 15.7.4).
+   *
+   * @param old the value before the assignment
+   * @param assigned the value assigned
+   * @return {@code old}
+   */
+  public static float before(float old, float assigned) {
+    return old;
+  }
+
+  /**
+   * The old value of {@code field++}: Java evaluates arguments from left to right (JLS 15.7.4).
+   *
+   * @param old the value before the assignment
+   * @param assigned the value assigned
+   * @return {@code old}
+   */
+  public static double before(double old, double assigned) {
+    return old;
+  }
+
+  /**
+   * The old value of {@code field++} for a boxed field.
+   *
+   * @param old the value before the assignment
+   * @param assigned the value assigned
+   * @param <T> the box
+   * @return {@code old}
+   */
+  public static <T> T before(T old, T assigned) {
+    return old;
+  }
 }

@@ -9,6 +9,7 @@ import dev.fermata.processor.statemachine.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Carries source that does not suspend over into the machine: the user's own text, with only those
@@ -84,17 +85,35 @@ final class Carrier {
     rangeStart = -1;
     rangeEnd = -1;
     Map<Integer, Edit> edits = source.edits();
+    Map<Integer, Edit> heads = new TreeMap<>();
     for (LocalClasses.HeaderEdit edit : header) {
-      Edit there = edits.get(edit.at());
-      edits.put(
-          edit.at(),
-          there == null
-              ? new Edit(edit.end(), edit.code())
-              : new Edit(Math.max(edit.end(), there.end()), Code.of(edit.code(), there.code())));
+      heads.merge(edit.at(), new Edit(edit.end(), edit.code()), Carrier::joined);
     }
+    heads.forEach((at, edit) -> edits.merge(at, edit, (there, head) -> joined(head, there)));
     Code code = splice(start, end, edits);
     indent = outerIndent;
     return code;
+  }
+
+  /** The members of a class from one offset to another. */
+  Code carryBody(ClassTree tree, int start, int end) {
+    String outerIndent = indent;
+    String prefix = linePrefix(start);
+    indent = prefix.substring(0, prefix.length() - prefix.stripLeading().length());
+    rangeStart = start;
+    rangeEnd = end;
+    CarriedSource source = new CarriedSource(context, start, end);
+    source.scanAt(context.method.pathOf(tree).getParentPath(), tree);
+    rangeStart = -1;
+    rangeEnd = -1;
+    Code code = splice(start, end, source.edits());
+    indent = outerIndent;
+    return code;
+  }
+
+  private static Edit joined(Edit first, Edit second) {
+    return new Edit(
+        Math.max(first.end(), second.end()), Code.of(first.code(), second.code()));
   }
 
   /** The offset of the brace that opens a class body. */

@@ -44,7 +44,8 @@ final class Context {
     this.returns = new Returns(this);
     this.leaps = new LeapStack(returns);
     this.localClasses = new LocalClasses(this);
-    denotable.nameLocalClassesBy(localClasses::nameOf);
+    denotable.nameLocalClassesBy(
+        localClasses::isHoisted, localClasses::nameOf, localClasses::typeVariables);
     this.splits = new Splits(this);
     this.carrier = new Carrier(this);
     this.expressions = new ExpressionLowering(this);
@@ -59,6 +60,13 @@ final class Context {
       candidate = wanted + i;
     }
     return candidate;
+  }
+
+  /** A name that occurs nowhere in the method, and that nothing else will get. */
+  String reservedName(String wanted) {
+    String name = freeName(wanted);
+    variables.identifiers().add(name);
+    return name;
   }
 
   /** The name of the scope, which in the machine is the root. */

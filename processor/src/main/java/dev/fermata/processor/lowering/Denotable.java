@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.diagnostics.LoweringException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -44,7 +46,9 @@ final class Denotable {
 
   private final AttributedMethod method;
   private final TypeNames names;
+  private Predicate<TypeElement> isLocalClass = e -> false;
   private Function<TypeElement, String> localClassName = e -> e.getSimpleName().toString();
+  private Function<TypeElement, List<TypeVariableName>> localClassVariables = e -> List.of();
 
   Denotable(AttributedMethod method) {
     this.method = method;
@@ -55,8 +59,13 @@ final class Denotable {
   }
 
   /** Says how classes declared in the body are called in the machine. */
-  void nameLocalClassesBy(Function<TypeElement, String> name) {
+  void nameLocalClassesBy(
+      Predicate<TypeElement> isHoisted,
+      Function<TypeElement, String> name,
+      Function<TypeElement, List<TypeVariableName>> variables) {
+    isLocalClass = isHoisted;
     localClassName = name;
+    localClassVariables = variables;
   }
 
   /** The names of types and type variables as the machine sees them. */
@@ -71,6 +80,16 @@ final class Denotable {
    */
   TypeName of(TypeMirror type, Tree at) {
     return project(type, at, 0);
+  }
+
+  /** The parts of an intersection type, to cast to; empty for other types. */
+  List<TypeName> bounds(TypeMirror type, Tree at) {
+    if (type.getKind() == TypeKind.TYPEVAR && isCaptured((TypeVariable) type)) {
+      return bounds(((TypeVariable) type).getUpperBound(), at);
+    }
+    return type instanceof IntersectionType intersection
+        ? intersection.getBounds().stream().map(bound -> of(bound, at)).toList()
+        : List.of();
   }
 
   private TypeName project(TypeMirror type, Tree at, int depth) {
@@ -98,7 +117,7 @@ final class Denotable {
 
   private TypeName declared(DeclaredType type, Tree at, int depth) {
     TypeElement element = (TypeElement) type.asElement();
-    if (element.getNestingKind() == NestingKind.ANONYMOUS) {
+    if (element.getNestingKind() == NestingKind.ANONYMOUS && !isLocalClass.test(element)) {
       List<? extends TypeMirror> interfaces = element.getInterfaces();
       return project(interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0), at, depth);
     }
@@ -111,6 +130,7 @@ final class Denotable {
         && project(type.getEnclosingType(), at, depth) instanceof ParameterizedTypeName outer) {
       return outer.nestedClass(raw.simpleName(), arguments);
     }
+    arguments.addAll(0, localClassVariables.apply(element));
     return TypeNames.parameterized(raw, arguments);
   }
 
@@ -152,7 +172,8 @@ final class Denotable {
 
   /** Classes declared in the body go by their simple names, and their members by theirs. */
   private Optional<ClassName> localName(TypeElement element) {
-    if (element.getNestingKind() == NestingKind.LOCAL) {
+    if (element.getNestingKind() == NestingKind.LOCAL
+        || element.getNestingKind() == NestingKind.ANONYMOUS) {
       return Optional.of(ClassName.get("", localClassName.apply(element)));
     }
     return element.getEnclosingElement() instanceof TypeElement outer

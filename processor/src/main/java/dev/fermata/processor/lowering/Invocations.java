@@ -27,15 +27,19 @@ final class Invocations {
   }
 
   private static boolean isSuper(Context context, MethodInvocationTree tree) {
-    if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) {
-      return false;
+    return tree.getMethodSelect() instanceof MemberSelectTree select
+        && isHostSuper(context, select.getExpression());
+  }
+
+  /** Whether an expression is the {@code super} of the host, {@code Host.super} or an interface's. */
+  static boolean isHostSuper(Context context, ExpressionTree tree) {
+    if (CarriedSource.isName(tree, "super")) {
+      return !context.reach.isInNestedClass(context.method.pathOf(tree));
     }
-    ExpressionTree expression = select.getExpression();
-    boolean isSuper =
-        CarriedSource.isName(expression, "super")
-            || expression instanceof MemberSelectTree inner
-                && inner.getIdentifier().contentEquals("super");
-    return isSuper && !context.reach.isInNestedClass(context.method.pathOf(tree));
+    return tree instanceof MemberSelectTree select
+        && select.getIdentifier().contentEquals("super")
+        && context.element(select.getExpression()) instanceof TypeElement owner
+        && context.reach.isSuperOfHost(owner, context.method.pathOf(tree));
   }
 
   /** Whether a call cannot stand as the user wrote it, names aside. */

@@ -1,6 +1,7 @@
 package dev.fermata.processor.lowering;
 
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
@@ -87,18 +88,45 @@ final class LocalClasses {
   /** Makes a local class a member class of the machine. */
   void hoist(ClassTree tree) {
     TypeElement type = (TypeElement) java.util.Objects.requireNonNull(context.element(tree));
-    String name = type.getSimpleName().toString();
-    for (int i = 2; names.contains(name); i++) {
-      name = context.freeName(type.getSimpleName().toString() + i);
-    }
-    names.add(name);
-    renamed.put(type, name);
-    Captures captures = Captures.of(context, tree, hoisted);
-    hoisted.put(type, captures);
+    Captures captures = register(type, tree, type.getSimpleName().toString());
     writing.push(type);
     Code body = context.carrier.carryClass(tree, header(tree, captures));
     writing.pop();
     members.add(body);
+  }
+
+  /** Notes that a class becomes a member, by a name that is free. */
+  Captures register(TypeElement type, ClassTree tree, String wanted) {
+    String name = wanted;
+    for (int i = 2; names.contains(name); i++) {
+      name = context.freeName(wanted + i);
+    }
+    names.add(name);
+    if (!name.contentEquals(type.getSimpleName())) {
+      renamed.put(type, name);
+    }
+    Captures captures = Captures.of(context, tree, hoisted);
+    hoisted.put(type, captures);
+    return captures;
+  }
+
+  /** Adds the source of a member class. */
+  void addMember(Code source) {
+    members.add(source);
+  }
+
+  /** Whether a class has become a member. */
+  boolean isHoisted(TypeElement type) {
+    return hoisted.containsKey(type);
+  }
+
+  /** The members of an anonymous class with the brace behind them. */
+  Code bodyOf(NewClassTree creation, ClassTree body, TypeElement type) {
+    writing.push(type);
+    int open = context.carrier.classBodyStart(creation);
+    Code code = context.carrier.carryBody(body, open + 1, context.method.text().end(creation));
+    writing.pop();
+    return code;
   }
 
   /** The edits in the head of a class: modifiers, type variables, captured fields, constructor. */
@@ -334,15 +362,15 @@ final class LocalClasses {
     return captures == null ? List.of() : captures.arguments(!writing.isEmpty(), captured);
   }
 
+  /** The type variables of the machine that a hoisted class has of its own. */
+  List<TypeVariableName> typeVariables(TypeElement type) {
+    Captures captures = hoisted.get(type);
+    return captures == null ? List.of() : captures.typeVariables();
+  }
+
   /** The type arguments that a hoisted class needs in addition. */
   String extraArguments(TypeElement type) {
-    Captures captures = hoisted.get(type);
-    if (captures == null) {
-      return "";
-    }
-    List<String> variables = new ArrayList<>();
-    captures.typeVariables().forEach(v -> variables.add(v.name()));
-    return String.join(", ", variables);
+    return String.join(", ", typeVariables(type).stream().map(TypeVariableName::name).toList());
   }
 
   /** Something to put into the head of a class, in place of what stands from one offset to another. */

@@ -95,6 +95,24 @@ final class MemberReach {
     return false;
   }
 
+  /** Whether {@code owner.super} at {@code path} belongs to the host, not to a class in the body. */
+  boolean isSuperOfHost(TypeElement owner, TreePath path) {
+    TypeElement host = nesting.get(0);
+    for (TreePath p = path; p.getLeaf() != method.tree(); p = p.getParentPath()) {
+      if (p.getLeaf() instanceof ClassTree tree
+          && method.elementOf(tree) instanceof TypeElement type
+          && (type.equals(owner) || owner.getKind().isInterface() && isDirectInterface(type, owner))) {
+        return false;
+      }
+    }
+    return host.equals(owner) || isDirectInterface(host, owner);
+  }
+
+  private boolean isDirectInterface(TypeElement type, TypeElement candidate) {
+    return type.getInterfaces().stream()
+        .anyMatch(i -> method.types().asElement(i).equals(candidate));
+  }
+
   /** Whether a name without a qualifier means a member of a class declared inside the body. */
   boolean isOfNestedClass(Element member, TreePath path) {
     for (TreePath p = path; p.getLeaf() != method.tree(); p = p.getParentPath()) {

@@ -1,5 +1,6 @@
 package dev.fermata.processor.lowering;
 
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -40,10 +41,11 @@ final class MethodReferences {
       return Optional.empty();
     }
     boolean isNew = tree.getMode() == ReferenceMode.NEW;
+    if (isNew && tree.getQualifierExpression() instanceof ArrayTypeTree) {
+      return Optional.empty();
+    }
     ExpressionTree qualifier = tree.getQualifierExpression();
-    boolean isSuper =
-        CarriedSource.isName(qualifier, "super")
-            && !context.reach.isInNestedClass(context.method.pathOf(tree));
+    boolean isSuper = Invocations.isHostSuper(context, qualifier);
     TypeElement owner = (TypeElement) target.getEnclosingElement();
     boolean inner =
         isNew
@@ -116,7 +118,7 @@ final class MethodReferences {
     List<String> names = new ArrayList<>();
     int count = parameterCount(context, context.type(tree));
     for (int i = 0; i < count; i++) {
-      names.add(context.freeName(String.valueOf((char) ('a' + i))));
+      names.add(context.reservedName(String.valueOf((char) ('a' + i))));
     }
     return names;
   }

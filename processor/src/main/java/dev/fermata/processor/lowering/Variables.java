@@ -144,7 +144,11 @@ final class Variables {
   private Local create(VariableElement variable) {
     Info info = java.util.Objects.requireNonNull(infos.get(variable));
     TypeName type = denotable.of(variable.asType(), info.declaration);
-    return new Local(variable.getSimpleName().toString(), type, kind(variable, info));
+    return new Local(
+        variable.getSimpleName().toString(),
+        type,
+        kind(variable, info),
+        denotable.bounds(variable.asType(), info.declaration));
   }
 
   private static Local.Kind kind(VariableElement variable, Info info) {

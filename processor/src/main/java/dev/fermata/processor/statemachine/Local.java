@@ -1,6 +1,7 @@
 package dev.fermata.processor.statemachine;
 
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 
 /**
  * A variable of the coroutine as the state machine sees it: a parameter, a local, a pattern binding,
@@ -26,11 +27,27 @@ public final class Local {
   private final String name;
   private final TypeName type;
   private final Kind kind;
+  private final List<TypeName> bounds;
 
   public Local(String name, TypeName type, Kind kind) {
+    this(name, type, kind, List.of());
+  }
+
+  /**
+   * A variable whose type cannot be written, but cast to.
+   *
+   * @param bounds the parts of its intersection type
+   */
+  public Local(String name, TypeName type, Kind kind, List<TypeName> bounds) {
     this.name = name;
     this.type = type;
     this.kind = kind;
+    this.bounds = List.copyOf(bounds);
+  }
+
+  /** What its value has to be cast to where it is read; empty for most. */
+  public List<TypeName> bounds() {
+    return bounds;
   }
 
   /** The name it would like to have. */

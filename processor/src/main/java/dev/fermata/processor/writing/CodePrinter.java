@@ -1,6 +1,7 @@
 package dev.fermata.processor.writing;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Code.Access;
 import dev.fermata.processor.statemachine.Exit;
@@ -109,7 +110,14 @@ final class CodePrinter {
 
   private CodeBlock use(Code.Use use) {
     String copy = use.captured() && use.access() == Access.READ ? copies.get(use.local()) : null;
-    return CodeBlock.of("$L", copy == null ? names.name(use.local()) : copy);
+    String name = copy == null ? names.name(use.local()) : copy;
+    List<TypeName> bounds = use.local().bounds();
+    if (bounds.isEmpty() || use.access() != Access.READ || !isHoisted(use.local())) {
+      return CodeBlock.of("$L", name);
+    }
+    CodeBlock type =
+        CodeBlock.join(bounds.stream().map(bound -> CodeBlock.of("$T", bound)).toList(), " & ");
+    return CodeBlock.builder().add("((").add(type).add(") $L)", name).build();
   }
 
   private CodeBlock binding(Local local) {

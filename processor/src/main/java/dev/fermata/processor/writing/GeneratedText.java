@@ -35,6 +35,9 @@ public final class GeneratedText {
       if (closing && line.strip().equals("}")) {
         closing = false;
       } else if (line.strip().equals(MARK)) {
+        if (inside) {
+          result.append('\n');
+        }
         closing = inside;
         inside = !inside;
       } else if (!line.strip().equals("static {")) {
