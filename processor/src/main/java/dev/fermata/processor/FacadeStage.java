@@ -1,9 +1,9 @@
 package dev.fermata.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.sun.source.util.TreePath;
 import dev.fermata.processor.diagnostics.Diagnostics;
 import dev.fermata.processor.diagnostics.Message;
-import dev.fermata.processor.diagnostics.Place;
 import dev.fermata.processor.model.CoroutineMethod;
 import dev.fermata.processor.model.CoroutineMethods;
 import dev.fermata.processor.model.Host;
@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javax.lang.model.element.Element;
@@ -92,7 +93,7 @@ final class FacadeStage {
         }
       }
     }
-    var taken = FacadeValidator.checkName(host, outer::isUsers);
+    Optional<Problem<Element>> taken = FacadeValidator.checkName(host, outer::isUsers);
     if (taken.isPresent()) {
       diagnostics.report(host, taken.get().message(), taken.get().arguments().toArray());
       coroutines.values().forEach(each -> rejected.add(each.machine()));
@@ -116,20 +117,11 @@ final class FacadeStage {
   }
 
   private void reportLocalHosts(TypeElement host) {
-    var path = outer.pathOf(host);
-    if (path == null) {
-      return;
-    }
-    var unit = path.getCompilationUnit();
-    var positions = outer.trees().getSourcePositions();
-    for (var tree : LocalHosts.find(unit)) {
-      diagnostics.report(
-          new Place(
-              unit,
-              positions.getStartPosition(unit, tree),
-              positions.getEndPosition(unit, tree),
-              tree.getKind()),
-          Message.LOCAL_HOST);
+    TreePath path = outer.pathOf(host);
+    if (path != null) {
+      for (TreePath annotation : LocalHosts.find(path.getCompilationUnit())) {
+        diagnostics.report(outer.placeOf(annotation), Message.LOCAL_HOST);
+      }
     }
   }
 }

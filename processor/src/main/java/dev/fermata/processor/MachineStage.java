@@ -34,6 +34,7 @@ final class MachineStage {
   private final Diagnostics diagnostics;
   private final Failures failures;
   private final Predicate<CoroutineMethod> rejected;
+  private final Misunderstandings misunderstood;
 
   /**
    * @param rejected whether a declaration has been found wrong
@@ -48,6 +49,7 @@ final class MachineStage {
     this.output = output;
     this.diagnostics = diagnostics;
     this.failures = new Failures(diagnostics);
+    this.misunderstood = new Misunderstandings(outer, diagnostics);
   }
 
   /**
@@ -115,9 +117,14 @@ final class MachineStage {
     methods.forEach(
         (element, method) -> {
           Attribution attribution = attributions.get(method.machine());
-          boolean sound = attribution != null && attribution.isValid() && !rejected.test(method);
+          if (attribution != null && !attribution.isValid()) {
+            misunderstood.watch(element, method, attribution.errors().get(0));
+          }
           boolean written =
-              sound && failures.guard(element, () -> writeMachine(attribution, host, files));
+              attribution != null
+                  && attribution.isValid()
+                  && !rejected.test(method)
+                  && failures.guard(element, () -> writeMachine(attribution, host, files));
           if (!written || !output.isWritten(method.machine())) {
             failures.guard(
                 element, () -> output.write(StubMachineWriter.write(method, files), host));

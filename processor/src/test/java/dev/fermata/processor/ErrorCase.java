@@ -72,7 +72,7 @@ final class ErrorCase {
                         d.getLineNumber(),
                         String.valueOf(d.getColumnNumber()),
                         kindOf(d),
-                        d.getMessage(Locale.ENGLISH)))
+                        messageOf(d)))
             .toList());
   }
 
@@ -84,7 +84,7 @@ final class ErrorCase {
           .computeIfAbsent(fileOf(d), file -> new TreeMap<>())
           .merge(
               d.getLineNumber(),
-              " // " + kindOf(d) + " " + d.getColumnNumber() + ": " + d.getMessage(Locale.ENGLISH),
+              " // " + kindOf(d) + " " + d.getColumnNumber() + ": " + messageOf(d),
               String::concat);
     }
     List<String> updated = new ArrayList<>();
@@ -147,6 +147,11 @@ final class ErrorCase {
   private static String fileOf(Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject source = diagnostic.getSource();
     return source == null ? "(no file)" : simpleName(source.getName());
+  }
+
+  /** Some of the compiler's own messages go on for lines. */
+  private static String messageOf(Diagnostic<?> diagnostic) {
+    return diagnostic.getMessage(Locale.ENGLISH).lines().findFirst().orElse("");
   }
 
   private static String kindOf(Diagnostic<?> diagnostic) {

@@ -91,6 +91,9 @@ public enum Message {
           + " the compiler here is %1$s"),
   FILE_TAKEN("Fermata cannot write a generated file: %1$s: rename what has its name"),
   FILE_UNWRITABLE("Fermata cannot write a generated file: %1$s"),
+  MISUNDERSTOOD(
+      "Fermata did not understand the coroutine %1$s, although it is valid: \"%2$s\" (line %3$s)."
+          + " This is a bug: please report it with the method's source and the compiler's options"),
   INTERNAL_ERROR(
       "Fermata failed on the coroutine %1$s, at %2$s. This is a bug: please report it with the"
           + " method's source and these lines:%n%3$s");

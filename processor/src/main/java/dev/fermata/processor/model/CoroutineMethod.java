@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param machine the class generated from its body
  * @param facade the class that holds its factory
  * @param sourceFile the simple name of the file that declares it, {@code Demo.java}
+ * @param isDeprecated whether it is marked {@code @Deprecated}
+ * @param suppressed the keys of the warnings that code generated from its declaration must not give
  * @param doc its Javadoc, as {@link javax.lang.model.util.Elements#getDocComment} gives it
  */
 public record CoroutineMethod(
@@ -42,12 +44,15 @@ public record CoroutineMethod(
     ClassName machine,
     ClassName facade,
     String sourceFile,
+    boolean isDeprecated,
+    List<String> suppressed,
     Optional<String> doc) {
 
   public CoroutineMethod {
     typeVariables = List.copyOf(typeVariables);
     parameters = List.copyOf(parameters);
     thrown = List.copyOf(thrown);
+    suppressed = List.copyOf(suppressed);
   }
 
   /** The type of {@code this} in the body. Meaningful for instance coroutines only. */

@@ -77,6 +77,8 @@ public final class CoroutineMethods {
         machines.of(method),
         facadeOf(hostName),
         sourceFiles.apply(method),
+        elements.isDeprecated(method),
+        Warnings.suppressedFor(method),
         Optional.ofNullable(elements.getDocComment(method)));
   }
 

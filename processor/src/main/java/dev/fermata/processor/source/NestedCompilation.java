@@ -107,11 +107,18 @@ public final class NestedCompilation implements AutoCloseable {
         new BridgeFileManager(
             compiler.getStandardFileManager(null, null, null),
             new PackageContents(outer, new ClassFiles(compiler, outer), sources));
+    List<String> imports =
+        prepared.values().stream().flatMap(unit -> unit.imports().stream()).toList();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavacTask task =
         (JavacTask)
             compiler.getTask(
-                Writer.nullWriter(), files, diagnostics, NestedOptions.of(outer), null, roots);
+                Writer.nullWriter(),
+                files,
+                diagnostics,
+                NestedOptions.of(outer, imports),
+                null,
+                roots);
     CoroutineMethods coroutines =
         new CoroutineMethods(
             task.getElements(),

@@ -21,7 +21,10 @@ final class NestedOptions {
 
   private NestedOptions() {}
 
-  static List<String> of(OuterCompilation outer) {
+  /**
+   * @param imported the packages that the files import from
+   */
+  static List<String> of(OuterCompilation outer, List<String> imported) {
     ProcessingEnvironment environment = outer.environment();
     int level = outer.sourceLevel();
     String release = String.valueOf(level);
@@ -31,6 +34,10 @@ final class NestedOptions {
     options.addAll(List.of("-Xmaxerrs", String.valueOf(Integer.MAX_VALUE)));
     if (level == Runtime.version().feature() || seesNewerPlatform(outer, level)) {
       options.addAll(List.of("-source", release, "-target", release));
+      // Who imports an internal package has opened it with an option that nobody tells us of.
+      for (String export : SystemModules.addExports(imported)) {
+        options.addAll(List.of("--add-exports", export));
+      }
     } else {
       options.addAll(List.of("--release", release));
     }

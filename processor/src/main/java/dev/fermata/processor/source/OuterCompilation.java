@@ -1,8 +1,12 @@
 package dev.fermata.processor.source;
 
 import com.palantir.javapoet.ClassName;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.diagnostics.Place;
 import dev.fermata.processor.model.CoroutineMethods;
 import java.util.HashSet;
 import java.util.Optional;
@@ -99,6 +103,18 @@ public final class OuterCompilation {
   /** Where an element is declared in the sources of this compilation; null if it is not. */
   public @Nullable TreePath pathOf(Element element) {
     return trees.getPath(element);
+  }
+
+  /** Where a tree stands. */
+  public Place placeOf(TreePath path) {
+    CompilationUnitTree unit = path.getCompilationUnit();
+    Tree tree = path.getLeaf();
+    SourcePositions positions = trees.getSourcePositions();
+    return new Place(
+        unit,
+        positions.getStartPosition(unit, tree),
+        positions.getEndPosition(unit, tree),
+        tree.getKind());
   }
 
   /** The simple name of the file that declares an element; for a class file's, a likely one. */

@@ -1,13 +1,10 @@
 package dev.fermata.processor.source;
 
 import java.io.IOException;
-import java.lang.module.ModuleFinder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -26,11 +23,6 @@ import javax.tools.JavaFileObject;
  * }</pre>
  */
 final class PackageContents {
-  private static final Set<String> SYSTEM_MODULES =
-      ModuleFinder.ofSystem().findAll().stream()
-          .map(module -> module.descriptor().name())
-          .collect(Collectors.toUnmodifiableSet());
-
   private final OuterCompilation outer;
   private final ClassFiles classFiles;
   private final List<ModuleElement> modules;
@@ -47,7 +39,7 @@ final class PackageContents {
     this.prepared = prepared;
     this.modules =
         outer.elements().getAllModuleElements().stream()
-            .filter(module -> !SYSTEM_MODULES.contains(module.getQualifiedName().toString()))
+            .filter(module -> !SystemModules.contains(module.getQualifiedName()))
             .map(ModuleElement.class::cast)
             .toList();
   }

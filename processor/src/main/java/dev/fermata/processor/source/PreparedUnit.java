@@ -64,6 +64,14 @@ final class PreparedUnit {
     return typeNames;
   }
 
+  /** The packages (or types, of static imports) that the file imports from. */
+  List<String> imports() {
+    return outerUnit.getImports().stream()
+        .map(each -> each.getQualifiedIdentifier().toString())
+        .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))))
+        .toList();
+  }
+
   /** The offset in the user's file of what stands at an offset of the prepared one. */
   long toOriginal(long offset) {
     return edits.toOriginal(offset);

@@ -4,7 +4,6 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.ArrayList;
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * which no processor is told of. Goes by the text, for the user's trees know no types.
  */
 public final class LocalHosts extends TreePathScanner<@Nullable Void, @Nullable Void> {
-  private final List<Tree> found = new ArrayList<>();
+  private final List<TreePath> found = new ArrayList<>();
 
   private LocalHosts() {}
 
   /** The annotations that stand where they have no effect, in a file that imports ours. */
-  public static List<Tree> find(CompilationUnitTree unit) {
+  public static List<TreePath> find(CompilationUnitTree unit) {
     LocalHosts scanner = new LocalHosts();
     scanner.scan(new TreePath(unit), null);
     return List.copyOf(scanner.found);
@@ -33,7 +32,7 @@ public final class LocalHosts extends TreePathScanner<@Nullable Void, @Nullable 
       String name = annotation.getAnnotationType().toString();
       if ((name.equals("Coroutine") || name.equals("dev.fermata.annotations.Coroutine"))
           && isLocal(getCurrentPath())) {
-        found.add(annotation);
+        found.add(new TreePath(new TreePath(getCurrentPath(), method.getModifiers()), annotation));
       }
     }
     return super.visitMethod(method, unused);

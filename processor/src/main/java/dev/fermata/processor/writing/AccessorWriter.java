@@ -1,6 +1,5 @@
 package dev.fermata.processor.writing;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -60,7 +59,7 @@ public final class AccessorWriter {
   private CodeBlock lookup() {
     CodeBlock.Builder call =
         CodeBlock.builder()
-            .add("$T.$L($T.lookup(), ", RuntimeNames.MEMBERS, finder(), MethodHandles.class);
+            .add("$T.$L($T.lookup(),$W", RuntimeNames.MEMBERS, finder(), MethodHandles.class);
     List<TypeName> types = new ArrayList<>();
     switch (access.kind()) {
       case METHOD, STATIC_METHOD -> {
@@ -86,7 +85,7 @@ public final class AccessorWriter {
         types.add(access.erasedReturnType());
       }
     }
-    types.forEach(type -> call.add(", $T.class", type));
+    types.forEach(type -> call.add(",$W$T.class", type));
     return call.add(")").build();
   }
 
@@ -122,10 +121,7 @@ public final class AccessorWriter {
       }
     }
     if (isUnchecked()) {
-      method.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "$S", "unchecked")
-              .build());
+      method.addAnnotations(Annotations.suppress(List.of("unchecked")));
     }
     return method
         .beginControlFlow("try")

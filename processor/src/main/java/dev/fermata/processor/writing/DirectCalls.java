@@ -11,10 +11,12 @@ import dev.fermata.processor.model.Parameter;
 import dev.fermata.processor.model.Visibility;
 import dev.fermata.processor.statemachine.MemberAccess;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -27,6 +29,7 @@ final class DirectCalls {
 
   private final ClassName facade;
   private final Map<String, MemberAccess> hidden = new LinkedHashMap<>();
+  private final Set<String> suppressed = new HashSet<>();
 
   DirectCalls(ClassName facade) {
     this.facade = facade;
@@ -60,6 +63,7 @@ final class DirectCalls {
         TypeSpec.classBuilder(HOLDER)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("Calls private coroutines as written; loaded in direct mode only.\n");
+    holder.addAnnotations(Annotations.suppress(suppressed));
     hidden.values().forEach(access -> holder.addField(new AccessorWriter(access).handle()));
     hidden.values().forEach(access -> holder.addMethod(new AccessorWriter(access).method()));
     return Optional.of(holder.build());
@@ -91,6 +95,7 @@ final class DirectCalls {
             Erasure.of(coroutine.returnType(), variables),
             coroutine.thrown(),
             false);
+    suppressed.addAll(coroutine.suppressed());
     hidden.put(accessor, access);
     return access;
   }

@@ -1,5 +1,6 @@
 package dev.fermata.processor.writing;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
@@ -7,12 +8,15 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.fermata.processor.model.CoroutineMethod;
 import dev.fermata.processor.model.CoroutineMethods;
+import dev.fermata.processor.model.Erasure;
 import dev.fermata.processor.model.Host;
 import dev.fermata.processor.model.Parameter;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.model.Visibility;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -137,10 +141,24 @@ public final class FacadeWriter {
     for (Parameter parameter : coroutine.parameters()) {
       method.addParameter(parameter.type(), parameter.name());
     }
+    Set<String> suppressed = new HashSet<>(coroutine.suppressed());
     if (coroutine.isVarargs()) {
       method.varargs();
-      Varargs.annotate(method, coroutine);
+      if (isGenericArray(coroutine)) {
+        // True of every factory: it hands the array on and does nothing else with it.
+        method.addAnnotation(SafeVarargs.class);
+        suppressed.add("varargs");
+      }
     }
+    if (coroutine.isDeprecated()) {
+      method.addAnnotation(Deprecated.class);
+    }
+    method.addAnnotations(Annotations.suppress(suppressed));
+  }
+
+  private static boolean isGenericArray(CoroutineMethod coroutine) {
+    Parameter last = coroutine.parameters().get(coroutine.parameters().size() - 1);
+    return !Erasure.isReifiable(((ArrayTypeName) last.type()).componentType());
   }
 
   private static void requireReceiver(

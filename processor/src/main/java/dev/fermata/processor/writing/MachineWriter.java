@@ -73,6 +73,7 @@ public final class MachineWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(method.machine())
             .addModifiers(Modifier.FINAL)
+            .addAnnotations(Annotations.suppress(method.suppressed()))
             .addTypeVariables(method.allTypeVariables())
             .superclass(RuntimeNames.FRAME)
             .addJavadoc("The coroutine {@code $L} as a state machine.\n", method.displayName());

@@ -27,6 +27,7 @@ public final class StubMachineWriter {
     TypeSpec type =
         TypeSpec.classBuilder(method.machine())
             .addModifiers(Modifier.FINAL)
+            .addAnnotations(Annotations.suppress(method.suppressed()))
             .addTypeVariables(method.allTypeVariables())
             .superclass(RuntimeNames.FRAME)
             .addJavadoc("Stands in for {@code $L}, which does not compile.\n", method.displayName())

@@ -1,0 +1,66 @@
+package dev.fermata.processor;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import dev.fermata.processor.diagnostics.Diagnostics;
+import dev.fermata.processor.diagnostics.Message;
+import dev.fermata.processor.diagnostics.Place;
+import dev.fermata.processor.model.CoroutineMethod;
+import dev.fermata.processor.source.Attribution.BodyError;
+import dev.fermata.processor.source.OuterCompilation;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * Makes sure that a coroutine whose body the nested compilation found wrong does not end up as a
+ * stub in a program that compiles. The user's compilation is expected to find the same errors; if
+ * it comes to generating code instead, the nested one was mistaken, and that is said.
+ */
+final class Misunderstandings implements TaskListener {
+  private final OuterCompilation outer;
+  private final Diagnostics diagnostics;
+  private final List<Body> bodies = new ArrayList<>();
+
+  /** A body with an error that is not ours to report. */
+  private record Body(CoroutineMethod method, Place place, BodyError error) {}
+
+  Misunderstandings(OuterCompilation outer, Diagnostics diagnostics) {
+    this.outer = outer;
+    this.diagnostics = diagnostics;
+  }
+
+  void watch(ExecutableElement element, CoroutineMethod method, BodyError error) {
+    TreePath path = outer.pathOf(element);
+    if (path == null) {
+      return;
+    }
+    if (bodies.isEmpty()) {
+      JavacTask.instance(outer.unwrapped()).addTaskListener(this);
+    }
+    bodies.add(new Body(method, outer.placeOf(path), error));
+  }
+
+  @Override
+  public void finished(TaskEvent event) {}
+
+  /** Code is generated for a class only when neither it nor anything before it had errors. */
+  @Override
+  public void started(TaskEvent event) {
+    if (event.getKind() != TaskEvent.Kind.GENERATE) {
+      return;
+    }
+    for (Body body : bodies) {
+      if (body.place().unit() == event.getCompilationUnit()) {
+        diagnostics.report(
+            body.place(),
+            Message.MISUNDERSTOOD,
+            body.method().displayName(),
+            body.error().message().lines().findFirst().orElse(""),
+            body.error().line());
+      }
+    }
+  }
+}
