@@ -72,31 +72,19 @@ final class AnonymousClasses {
     boolean isInterface = !type.getInterfaces().isEmpty();
     TypeMirror base = isInterface ? type.getInterfaces().get(0) : type.getSuperclass();
     boolean isObject = base.toString().equals("java.lang.Object");
-    if (captures.usedByInitializers() && !isInterface && !isObject) {
-      throw new LoweringException(
-          tree,
-          Message.UNSUPPORTED,
-          "an anonymous class with a superclass whose field initialisers use variables of the"
-              + " coroutine: declare a local class instead");
-    }
     List<Object> source = new ArrayList<>();
     source.add("private static class " + name);
     if (!captures.typeVariables().isEmpty()) {
       source.add(Code.of("<", captures.typeParameters(), ">"));
     }
-    if (captures.usedByInitializers()) {
-      context.localClasses.addMember(captures.holder(name + "Captures"));
-      source.add(Code.of(" extends " + name + "Captures", captures.typeArguments()));
-    } else if (!isInterface && !isObject) {
+    if (!isInterface && !isObject) {
       source.add(Code.of(" extends ", context.denotable.of(base, tree)));
     }
     if (isInterface) {
       source.add(Code.of(" implements ", context.denotable.of(base, tree)));
     }
     source.add(" {");
-    if (!captures.usedByInitializers()) {
-      source.add(captures.fields());
-    }
+    source.add(captures.fields());
     source.add(constructor(name, captures, tree, argumentTrees.size()));
     source.add(context.localClasses.bodyOf(tree, body, type));
     context.localClasses.addMember(Code.of(source.toArray()));
@@ -124,14 +112,16 @@ final class AnonymousClasses {
       all.add(captures.parameters());
     }
     all.addAll(parameters);
-    Code superArguments =
-        captures.usedByInitializers() ? captures.names() : Code.join(", ", names);
+    Code superArguments = Code.join(", ", names);
     return Code.of(
         "\n\n  " + name + "(",
         Code.join(", ", all),
         ") {",
         superArguments.isEmpty() ? Code.EMPTY : Code.of(" super(", superArguments, ");"),
-        captures.usedByInitializers() ? Code.EMPTY : captures.assignments(),
+        captures.assignments(),
+        captures.usedByInitializers()
+            ? context.localClasses.initializersOf(Objects.requireNonNull(tree.getClassBody()))
+            : Code.EMPTY,
         " }\n");
   }
 

@@ -144,20 +144,6 @@ final class Captures {
     return each("", (type, name) -> Code.of(" this." + name + " = " + name + ";"));
   }
 
-  /** A superclass that holds the captured variables, so that initialisers find them set. */
-  Code holder(String name) {
-    return Code.of(
-        "private abstract static class " + name,
-        typeVariables().isEmpty() ? Code.EMPTY : Code.of("<", typeParameters(), ">"),
-        " {",
-        fields(),
-        "\n\n  " + name + "(",
-        parameters(),
-        ") {",
-        assignments(),
-        " }\n}");
-  }
-
   /** The values of the captured variables, where an object is made. */
   List<Code> arguments(boolean byField, boolean captured) {
     List<Code> arguments = new ArrayList<>();
@@ -201,6 +187,9 @@ final class Captures {
         variables.addAll(other.variables);
         self |= other.self;
         typeNames.addAll(other.typeNames);
+        if (!other.isEmpty()) {
+          noteInitializer();
+        }
       } else if (element != null && needsSelf(element)) {
         self = true;
         noteInitializer();

@@ -19,6 +19,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -136,8 +137,16 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
     Access access =
         Variables.assignmentOf(getCurrentPath())
             .map(a -> a instanceof AssignmentTree ? Access.WRITE : Access.UPDATE)
-            .orElse(Access.READ);
+            .orElse(isTested() ? Access.TEST : Access.READ);
     replace(tree, new Code.Use(local, access, captures > 0));
+  }
+
+  private boolean isTested() {
+    TreePath parent = getCurrentPath().getParentPath();
+    while (parent.getLeaf() instanceof ParenthesizedTree) {
+      parent = parent.getParentPath();
+    }
+    return parent.getLeaf() instanceof InstanceOfTree;
   }
 
   /** A field or method without a qualifier. */
@@ -340,8 +349,17 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
     if (!context.method.text().slice(tree).contentEquals(tree.getName())) {
       scan(tree.getType(), unused);
     }
-    scan(tree.getInitializer(), unused);
+    if (!context.localClasses.moveInitializer(tree, getCurrentPath(), this::replace)) {
+      scan(tree.getInitializer(), unused);
+    }
     return null;
+  }
+
+  @Override
+  public @Nullable Void visitBlock(BlockTree tree, @Nullable Void unused) {
+    return context.localClasses.moveInitializer(tree, getCurrentPath(), this::replace)
+        ? null
+        : super.visitBlock(tree, unused);
   }
 
   @Override

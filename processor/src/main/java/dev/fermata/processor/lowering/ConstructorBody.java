@@ -13,11 +13,17 @@ import javax.lang.model.element.TypeElement;
 final class ConstructorBody {
   private final Context context;
   private final Captures captures;
+  private final Code own;
   private final Optional<TypeElement> superclass;
 
-  ConstructorBody(Context context, Captures captures, Optional<TypeElement> superclass) {
+  /**
+   * @param own what the constructor has to do first
+   */
+  ConstructorBody(
+      Context context, Captures captures, Code own, Optional<TypeElement> superclass) {
     this.context = context;
     this.captures = captures;
+    this.own = own;
     this.superclass = superclass;
   }
 
@@ -25,7 +31,7 @@ final class ConstructorBody {
     Optional<MethodInvocationTree> call = explicitCall(body);
     int bodyStart = context.method.text().start(body) + 1;
     if (call.isEmpty()) {
-      replacer.replace(bodyStart, bodyStart, implicitSuper(), own());
+      replacer.replace(bodyStart, bodyStart, implicitSuper(), own);
       return;
     }
     MethodInvocationTree tree = call.get();
@@ -46,11 +52,7 @@ final class ConstructorBody {
       replacer.replace(open, open, inherited, comma);
     }
     int after = context.method.text().end(body.getStatements().get(0));
-    replacer.replace(after, after, own());
-  }
-
-  private Code own() {
-    return captures.usedByInitializers() ? Code.EMPTY : captures.assignments();
+    replacer.replace(after, after, own);
   }
 
   private Code implicitSuper() {
@@ -60,9 +62,6 @@ final class ConstructorBody {
 
   /** What the superclass wants handed on. */
   private Code inherited() {
-    if (captures.usedByInitializers()) {
-      return captures.names();
-    }
     List<Code> arguments =
         superclass.map(s -> context.localClasses.captureArguments(s, false)).orElse(List.of());
     return Code.join(", ", arguments);

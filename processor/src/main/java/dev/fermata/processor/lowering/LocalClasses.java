@@ -11,8 +11,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import dev.fermata.processor.diagnostics.LoweringException;
-import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.statemachine.Code;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -54,6 +52,7 @@ final class LocalClasses {
   }
 
   private final Context context;
+  private final Initializers initializers;
   private final Map<TypeElement, Captures> hoisted = new HashMap<>();
   private final Map<TypeElement, String> renamed = new HashMap<>();
   private final Deque<TypeElement> writing = new ArrayDeque<>();
@@ -62,6 +61,7 @@ final class LocalClasses {
 
   LocalClasses(Context context) {
     this.context = context;
+    this.initializers = new Initializers(context);
   }
 
   /** The source of the member classes, in order. */
@@ -120,6 +120,15 @@ final class LocalClasses {
     return hoisted.containsKey(type);
   }
 
+  /** The initialisers of an anonymous class, for its constructor. */
+  Code initializersOf(ClassTree body) {
+    TypeElement type = (TypeElement) java.util.Objects.requireNonNull(context.element(body));
+    writing.push(type);
+    Code code = initializers.moved(body);
+    writing.pop();
+    return code;
+  }
+
   /** The members of an anonymous class with the brace behind them. */
   Code bodyOf(NewClassTree creation, ClassTree body, TypeElement type) {
     writing.push(type);
@@ -146,49 +155,26 @@ final class LocalClasses {
     if (captures.isEmpty()) {
       return edits;
     }
-    if (captures.usedByInitializers()) {
-      if (tree.getExtendsClause() != null) {
-        throw new LoweringException(
-            tree,
-            Message.UNSUPPORTED,
-            "a local class with a superclass whose field initialisers use variables of the"
-                + " coroutine: set the fields in a constructor");
-      }
-      members.add(captures.holder(nameOf(tree) + "Captures"));
-      edits.add(
-          new HeaderEdit(
-              headEnd(tree),
-              Code.of(" extends " + nameOf(tree) + "Captures", captures.typeArguments())));
-    }
     List<Object> parts = new ArrayList<>();
-    if (!captures.usedByInitializers()) {
-      parts.add(captures.fields());
-    }
+    parts.add(captures.fields());
     if (!hasConstructor(tree)) {
       parts.add("\n  " + nameOf(tree) + "(");
       parts.add(captures.parameters());
       parts.add(") {");
-      parts.add(superCall(tree, captures, ""));
-      parts.add(captures.usedByInitializers() ? Code.EMPTY : captures.assignments());
+      parts.add(superCall(tree));
+      parts.add(captures.assignments());
+      parts.add(captures.usedByInitializers() ? initializers.moved(tree) : Code.EMPTY);
       parts.add(" }\n");
     }
     edits.add(new HeaderEdit(open + 1, Code.of(parts.toArray())));
     return edits;
   }
 
-  private Code superCall(ClassTree tree, Captures captures, String more) {
-    if (captures.usedByInitializers()) {
-      return Code.of(" super(", captures.names(), ");");
-    }
+  private Code superCall(ClassTree tree) {
     Optional<TypeElement> parent = superclass(tree);
-    if (parent.isPresent() && hasCaptures(parent.get())) {
-      List<Code> arguments = new ArrayList<>(captureArguments(parent.get(), false));
-      if (!more.isEmpty()) {
-        arguments.add(Code.of(more));
-      }
-      return Code.of(" super(", Code.join(", ", arguments), ");");
-    }
-    return Code.EMPTY;
+    return parent.isPresent() && hasCaptures(parent.get())
+        ? Code.of(" super(", Code.join(", ", captureArguments(parent.get(), false)), ");")
+        : Code.EMPTY;
   }
 
   private Optional<TypeElement> superclass(ClassTree tree) {
@@ -229,22 +215,6 @@ final class LocalClasses {
     return matcher.end();
   }
 
-  private int headEnd(ClassTree tree) {
-    return tree.getTypeParameters().isEmpty()
-        ? nameEnd(tree)
-        : context
-                .method
-                .text()
-                .content()
-                .indexOf(
-                    '>',
-                    context
-                        .method
-                        .text()
-                        .end(tree.getTypeParameters().get(tree.getTypeParameters().size() - 1)))
-            + 1;
-  }
-
   private boolean hasConstructor(ClassTree tree) {
     return tree.getMembers().stream()
         .anyMatch(
@@ -277,7 +247,11 @@ final class LocalClasses {
     int open = content.indexOf('(', from) + 1;
     replacer.replace(
         open, open, captures.parameters(), tree.getParameters().isEmpty() ? "" : ", ");
-    new ConstructorBody(context, captures, superclass(type))
+    Code own =
+        Code.of(
+            captures.assignments(),
+            captures.usedByInitializers() ? initializers.moved(type) : Code.EMPTY);
+    new ConstructorBody(context, captures, own, superclass(type))
         .edit(java.util.Objects.requireNonNull(tree.getBody()), replacer);
   }
 
@@ -287,6 +261,19 @@ final class LocalClasses {
             ? context.method.text().end(tree.getModifiers())
             : context.method.text().start(tree);
     return context.method.text().content().indexOf(type.getSimpleName().toString(), from);
+  }
+
+  /** Takes an initialiser out that has moved to the constructors; tells whether it did. */
+  boolean moveInitializer(Tree member, TreePath path, Replacer replacer) {
+    if (!(path.getParentPath().getLeaf() instanceof ClassTree type)
+        || !(context.element(type) instanceof TypeElement element)
+        || !hoisted.containsKey(element)
+        || !java.util.Objects.requireNonNull(hoisted.get(element)).usedByInitializers()
+        || !Initializers.isMoved(member)) {
+      return false;
+    }
+    initializers.remove(member, replacer);
+    return true;
   }
 
   /** The name of a class in the machine, where it differs from what the user wrote. */

@@ -43,6 +43,7 @@ public final class Lowering {
         hoisting.names(),
         hoisting.read(),
         context.variables.identifiers(),
+        Suppressions.of(method),
         context.freeName("self"),
         context.reach.accesses(),
         context.localClasses.members(),

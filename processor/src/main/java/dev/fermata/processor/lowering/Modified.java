@@ -75,7 +75,7 @@ final class Modified {
         code ->
             code.forEachUse(
                 use -> {
-                  if (use.access() != Code.Access.READ) {
+                  if (use.access().assigns()) {
                     result.add(use.local());
                   }
                 }));

@@ -65,7 +65,7 @@ final class SuspensionLowering {
   /** An operand that assigns variables is evaluated before they are saved. */
   private Code settled(Code code, ExpressionTree tree) {
     boolean[] assigns = new boolean[1];
-    code.forEachUse(use -> assigns[0] |= use.access() != Code.Access.READ);
+    code.forEachUse(use -> assigns[0] |= use.access().assigns());
     return assigns[0] ? context.states.temporary("value", context.denotable(tree), code) : code;
   }
 

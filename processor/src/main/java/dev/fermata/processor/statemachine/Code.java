@@ -32,10 +32,17 @@ public record Code(List<Piece> pieces) {
   /** How a variable is touched. */
   public enum Access {
     READ,
+    /** Read as the operand of {@code instanceof}, where no cast is wanted (nor survived by javac 17). */
+    TEST,
     /** Assigned without being read first. */
     WRITE,
     /** Read, then assigned: {@code x++}, {@code x += 1}. */
-    UPDATE
+    UPDATE;
+
+    /** Whether the variable may have another value afterwards. */
+    public boolean assigns() {
+      return this == WRITE || this == UPDATE;
+    }
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param names the final names of variables
  * @param read the variables that something reads
  * @param taken names that nothing else may get
+ * @param suppressed the warnings that the user has switched off
  * @param receiver the name of the host's instance in the machine
  * @param accesses members that are reached through method handles
  * @param memberClasses the source of local classes that became members
@@ -30,6 +31,7 @@ public record StateMachine(
     Map<Local, String> names,
     Set<Local> read,
     Set<String> taken,
+    List<String> suppressed,
     String receiver,
     List<MemberAccess> accesses,
     List<Code> memberClasses,

@@ -109,7 +109,7 @@ final class CodePrinter {
   }
 
   private CodeBlock use(Code.Use use) {
-    String copy = use.captured() && use.access() == Access.READ ? copies.get(use.local()) : null;
+    String copy = use.captured() && !use.access().assigns() ? copies.get(use.local()) : null;
     String name = copy == null ? names.name(use.local()) : copy;
     List<TypeName> bounds = use.local().bounds();
     if (bounds.isEmpty() || use.access() != Access.READ || !isHoisted(use.local())) {

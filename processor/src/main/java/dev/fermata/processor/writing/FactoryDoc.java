@@ -33,7 +33,7 @@ final class FactoryDoc {
             + coroutine.displayName()
             + "}.");
     lines.add("");
-    lines.add("@param " + names.caller() + " whatever; tells this method from the factory");
+    lines.add("@param " + names.caller() + " ignored; tells this method from the factory");
     doc.addMissingParameters(lines, List.of());
     lines.add("@return the coroutine's frame");
     return CodeBlock.of("$L", String.join("\n", lines) + "\n");
@@ -52,6 +52,7 @@ final class FactoryDoc {
       }
     }
     List<String> tags = new ArrayList<>();
+    addMissingParameters(tags, source.tags());
     for (JavadocText.Tag tag : source.tags()) {
       if (!isDropped(tag)) {
         tags.add(
@@ -60,13 +61,12 @@ final class FactoryDoc {
                 : tag.toString());
       }
     }
-    addMissingParameters(tags, source.tags());
     if (source.tags().stream().noneMatch(tag -> tag.isNamed("return"))) {
       tags.add("@return a generator that has not started");
     }
     lines.add("");
     lines.addAll(tags);
-    return qualifyMembers(String.join("\n", lines)) + "\n";
+    return String.join("\n", lines) + "\n";
   }
 
   private boolean isDropped(JavadocText.Tag tag) {
@@ -79,7 +79,7 @@ final class FactoryDoc {
   private void addMissingParameters(List<String> target, List<JavadocText.Tag> given) {
     boolean all = given.isEmpty();
     for (TypeVariableName variable : coroutine.hostTypeVariables()) {
-      target.add("@param <" + variable.name() + "> as in the receiver's type");
+      target.add("@param <" + variable.name() + "> a type argument of the receiver");
     }
     if (all) {
       coroutine
@@ -94,11 +94,5 @@ final class FactoryDoc {
         target.add("@param " + parameter.name() + " as in the coroutine");
       }
     }
-  }
-
-  /** A link to {@code #member} means a member of the host, not of the facade. */
-  private String qualifyMembers(String doc) {
-    String host = String.join(".", coroutine.host().name().simpleNames());
-    return doc.replaceAll("(\\{@link(?:plain)? |@see )#", "$1" + host + "#");
   }
 }

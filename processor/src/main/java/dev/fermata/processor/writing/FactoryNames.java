@@ -26,7 +26,10 @@ record FactoryNames(String scope, String receiver, String caller, CodeBlock argu
     coroutine.parameters().forEach(parameter -> taken.add(parameter.name()));
     String scope = coroutine.scopeName().isEmpty() ? free("co", taken) : coroutine.scopeName();
     taken.add(scope);
-    String receiver = free(decapitalized(coroutine.host().name().simpleName()), taken);
+    String receiver = decapitalized(coroutine.host().name().simpleName());
+    if (taken.contains(receiver) || SourceVersion.isKeyword(receiver)) {
+      receiver = free("self", taken);
+    }
     taken.add(receiver);
     List<String> arguments = new ArrayList<>();
     if (!coroutine.isStatic()) {
@@ -39,7 +42,7 @@ record FactoryNames(String scope, String receiver, String caller, CodeBlock argu
 
   private static String free(String wanted, Set<String> taken) {
     String name = wanted;
-    for (int i = 2; taken.contains(name) || SourceVersion.isKeyword(name); i++) {
+    for (int i = 2; taken.contains(name); i++) {
       name = wanted + i;
     }
     return name;

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -70,11 +71,14 @@ final class PartWriter {
     } else {
       method.addModifiers(Modifier.PRIVATE);
     }
+    Set<String> suppressed = new TreeSet<>(machine.suppressed());
     if (fallsThrough) {
-      method.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "$S", "fallthrough")
-              .build());
+      suppressed.add("fallthrough");
+    }
+    if (!suppressed.isEmpty()) {
+      AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+      suppressed.forEach(key -> annotation.addMember("value", "$S", key));
+      method.addAnnotation(annotation.build());
     }
     method.addCode(variables());
     if (!loops) {
