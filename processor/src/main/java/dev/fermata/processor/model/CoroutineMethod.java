@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param sourceFile the simple name of the file that declares it, {@code Demo.java}
  * @param isDeprecated whether it is marked {@code @Deprecated}
  * @param suppressed the keys of the warnings that code generated from its declaration must not give
- * @param doc its Javadoc, as {@link javax.lang.model.util.Elements#getDocComment} gives it
+ * @param doc its Javadoc, its references written so that they hold in another file
  */
 public record CoroutineMethod(
     Host host,

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -26,18 +24,27 @@ import javax.lang.model.util.Elements;
 public final class CoroutineMethods {
   private final Elements elements;
   private final MachineNames machines;
-  private final Function<Element, String> sourceFiles;
+  private final Sources sources;
+
+  /** What a compilation knows about declarations beyond their elements. */
+  public interface Sources {
+    /** Whether a top-level name belongs to a type the user wrote. */
+    boolean isUsers(ClassName name);
+
+    /** The simple name of the file that declares an element. */
+    String fileOf(Element element);
+
+    /** A method's Javadoc, if it is of interest. */
+    Optional<String> docOf(ExecutableElement method);
+  }
 
   /**
    * @param elements of the compilation whose elements will be asked about
-   * @param taken tells whether a top-level name belongs to a type the user wrote
-   * @param sourceFiles gives the simple name of the file that declares an element
    */
-  public CoroutineMethods(
-      Elements elements, Predicate<ClassName> taken, Function<Element, String> sourceFiles) {
+  public CoroutineMethods(Elements elements, Sources sources) {
     this.elements = elements;
-    this.machines = new MachineNames(taken);
-    this.sourceFiles = sourceFiles;
+    this.machines = new MachineNames(sources::isUsers);
+    this.sources = sources;
   }
 
   /** Whether a method is marked {@code @Coroutine}. */
@@ -76,10 +83,10 @@ public final class CoroutineMethods {
         names.of(method.getThrownTypes()),
         machines.of(method),
         facadeOf(hostName),
-        sourceFiles.apply(method),
+        sources.fileOf(method),
         elements.isDeprecated(method),
         Warnings.suppressedFor(method),
-        Optional.ofNullable(elements.getDocComment(method)));
+        sources.docOf(method));
   }
 
   /** The type that declares a method. */

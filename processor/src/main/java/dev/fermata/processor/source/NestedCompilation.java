@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -120,11 +121,27 @@ public final class NestedCompilation implements AutoCloseable {
                 null,
                 roots);
     CoroutineMethods coroutines =
-        new CoroutineMethods(
-            task.getElements(),
-            outer::isUsers,
-            element -> OuterCompilation.sourceFile(Trees.instance(task), element));
+        new CoroutineMethods(task.getElements(), new DeclaredInside(outer, Trees.instance(task)));
     return new NestedCompilation(files, task, diagnostics, coroutines, bySource);
+  }
+
+  /** Names are decided as in the user's compilation; nobody reads Javadoc here. */
+  private record DeclaredInside(OuterCompilation outer, Trees trees)
+      implements CoroutineMethods.Sources {
+    @Override
+    public boolean isUsers(ClassName name) {
+      return outer.isUsers(name);
+    }
+
+    @Override
+    public String fileOf(Element element) {
+      return OuterCompilation.sourceFile(trees, element);
+    }
+
+    @Override
+    public Optional<String> docOf(ExecutableElement method) {
+      return Optional.empty();
+    }
   }
 
   /** Attributes every coroutine of the files; the names of their machines are the keys. */

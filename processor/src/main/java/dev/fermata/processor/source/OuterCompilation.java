@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -36,9 +37,7 @@ public final class OuterCompilation {
     this.environment = environment;
     this.unwrapped = unwrapped;
     this.trees = trees;
-    this.coroutines =
-        new CoroutineMethods(
-            environment.getElementUtils(), this::isUsers, e -> sourceFile(trees, e));
+    this.coroutines = new CoroutineMethods(environment.getElementUtils(), new DeclaredHere());
   }
 
   /** The compilation behind an environment; empty if the compiler is not javac. */
@@ -48,6 +47,23 @@ public final class OuterCompilation {
       return Optional.of(new OuterCompilation(environment, unwrapped, Trees.instance(unwrapped)));
     } catch (IllegalArgumentException notJavac) {
       return Optional.empty();
+    }
+  }
+
+  private final class DeclaredHere implements CoroutineMethods.Sources {
+    @Override
+    public boolean isUsers(ClassName name) {
+      return OuterCompilation.this.isUsers(name);
+    }
+
+    @Override
+    public String fileOf(Element element) {
+      return sourceFile(trees, element);
+    }
+
+    @Override
+    public Optional<String> docOf(ExecutableElement method) {
+      return DocComments.of(OuterCompilation.this, method);
     }
   }
 
