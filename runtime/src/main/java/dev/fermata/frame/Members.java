@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Handles to members that generated code cannot name: private ones of the coroutine's class, and
@@ -280,5 +282,20 @@ public final class Members {
    */
   public static <T> T before(T old, T assigned) {
     return old;
+  }
+
+  /**
+   * A method reference with a receiver, as a lambda: the receiver is evaluated, and found not to be
+   * null, when the reference is (JLS 15.13.3).
+   *
+   * @param receiver the object
+   * @param lambda makes the function object
+   * @param <T> the type of the receiver
+   * @param <F> the functional interface
+   * @return what {@code lambda} makes
+   * @throws NullPointerException if {@code receiver} is null
+   */
+  public static <T, F> F bound(T receiver, Function<? super T, ? extends F> lambda) {
+    return lambda.apply(Objects.requireNonNull(receiver));
   }
 }

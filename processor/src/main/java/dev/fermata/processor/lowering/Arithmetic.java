@@ -1,10 +1,12 @@
 package dev.fermata.processor.lowering;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import dev.fermata.processor.statemachine.Code;
+import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -78,6 +80,19 @@ final class Arithmetic {
       case DOUBLE -> 3;
       default -> 0;
     };
+  }
+
+  /** What the left operand of a binary operator is unboxed to before the right is evaluated. */
+  static Optional<TypeMirror> unboxedOperand(Context context, BinaryTree tree) {
+    TypeMirror left = unboxed(context, context.type(tree.getLeftOperand()));
+    TypeMirror right = context.type(tree.getRightOperand());
+    boolean isEquality =
+        tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
+    boolean isNumeric =
+        left.getKind().isPrimitive()
+            && unboxed(context, right).getKind().isPrimitive()
+            && (!isEquality || right.getKind().isPrimitive());
+    return isNumeric ? Optional.of(left) : Optional.empty();
   }
 
   /** The primitive type behind a box, or the type itself. */

@@ -1,5 +1,6 @@
 package dev.fermata.processor.lowering;
 
+import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Assignments with a suspension in them, on every kind of target (JLS 15.26): the parts of the
@@ -61,11 +63,17 @@ final class AssignmentLowering {
     Target target = target(tree.getVariable(), List.of(tree.getExpression()));
     Code old =
         context.splits.splits(tree.getExpression())
-            ? context.states.temporary("old", context.denotable(tree.getVariable()), target.read())
+            ? context.states.temporary("old", oldType(tree), target.read())
             : target.read();
     Code operand = context.expressions.value(tree.getExpression());
     return finish(
         target, Arithmetic.compound(context, tree, old, operand), wanted);
+  }
+
+  /** A boxed number is unboxed when it is read, before the operand is evaluated. */
+  private TypeName oldType(CompoundAssignmentTree tree) {
+    return context.denotable.of(
+        Arithmetic.unboxed(context, context.type(tree.getVariable())), tree);
   }
 
   /** {@code target++} and the like. */
@@ -124,7 +132,9 @@ final class AssignmentLowering {
     rest.add(tree.getIndex());
     rest.addAll(later);
     Code array = context.expressions.spilled(tree.getExpression(), rest, "array");
-    Code index = context.expressions.spilled(tree.getIndex(), later, "index");
+    TypeMirror indexType = Arithmetic.unboxed(context, context.type(tree.getIndex()));
+    Code index =
+        context.expressions.spilled(tree.getIndex(), later, "index", Optional.of(indexType));
     Code place = Code.of(array, "[", index, "]");
     return written(place);
   }

@@ -87,7 +87,7 @@ final class Carrier {
     Map<Integer, Edit> edits = source.edits();
     Map<Integer, Edit> heads = new TreeMap<>();
     for (LocalClasses.HeaderEdit edit : header) {
-      heads.merge(edit.at(), new Edit(edit.end(), edit.code()), Carrier::joined);
+      heads.merge(edit.at(), new Edit(edit.at(), edit.code()), Carrier::joined);
     }
     heads.forEach((at, edit) -> edits.merge(at, edit, (there, head) -> joined(head, there)));
     Code code = splice(start, end, edits);

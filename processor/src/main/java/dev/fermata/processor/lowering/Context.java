@@ -45,7 +45,7 @@ final class Context {
     this.leaps = new LeapStack(returns);
     this.localClasses = new LocalClasses(this);
     denotable.nameLocalClassesBy(
-        localClasses::isHoisted, localClasses::nameOf, localClasses::typeVariables);
+        localClasses::isHoisted, localClasses::classNameOf, localClasses::typeVariables);
     this.splits = new Splits(this);
     this.carrier = new Carrier(this);
     this.expressions = new ExpressionLowering(this);

@@ -47,7 +47,8 @@ final class Denotable {
   private final AttributedMethod method;
   private final TypeNames names;
   private Predicate<TypeElement> isLocalClass = e -> false;
-  private Function<TypeElement, String> localClassName = e -> e.getSimpleName().toString();
+  private Function<TypeElement, ClassName> localClassName =
+      e -> ClassName.get("", e.getSimpleName().toString());
   private Function<TypeElement, List<TypeVariableName>> localClassVariables = e -> List.of();
 
   Denotable(AttributedMethod method) {
@@ -61,7 +62,7 @@ final class Denotable {
   /** Says how classes declared in the body are called in the machine. */
   void nameLocalClassesBy(
       Predicate<TypeElement> isHoisted,
-      Function<TypeElement, String> name,
+      Function<TypeElement, ClassName> name,
       Function<TypeElement, List<TypeVariableName>> variables) {
     isLocalClass = isHoisted;
     localClassName = name;
@@ -174,7 +175,7 @@ final class Denotable {
   private Optional<ClassName> localName(TypeElement element) {
     if (element.getNestingKind() == NestingKind.LOCAL
         || element.getNestingKind() == NestingKind.ANONYMOUS) {
-      return Optional.of(ClassName.get("", localClassName.apply(element)));
+      return Optional.of(localClassName.apply(element));
     }
     return element.getEnclosingElement() instanceof TypeElement outer
         ? localName(outer).map(name -> name.nestedClass(element.getSimpleName().toString()))

@@ -30,11 +30,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spills operands: everything that Java evaluates before a suspension is evaluated, in its order,
@@ -89,7 +91,9 @@ final class ExpressionLowering {
       return assignments.compound(compound, true);
     } else if (tree instanceof ArrayAccessTree access) {
       List<Code> parts =
-          operands(List.of(access.getExpression(), access.getIndex()), i -> i == 0 ? "array" : "index");
+          operands(
+              List.of(access.getExpression(), access.getIndex()),
+              i -> i == 0 ? "array" : "index");
       return Code.of(parts.get(0), "[", parts.get(1), "]");
     } else if (tree instanceof MemberSelectTree select) {
       return member(select);
@@ -158,12 +162,26 @@ final class ExpressionLowering {
             i ->
                 i < first
                     ? "receiver"
-                    : parameterName((ExecutableElement) context.element(call.getMethodSelect()), i - first));
+                    : parameterName((ExecutableElement) context.element(call.getMethodSelect()), i - first),
+            i -> i < first ? Optional.empty() : primitiveParameter(context.element(call.getMethodSelect()), i - first));
     return Invocations.code(
         context,
         call,
         receiver.map(r -> receiver(codes.get(0))),
         codes.subList(first, codes.size()));
+  }
+
+  /** The type of a parameter, if it is primitive. */
+  private static Optional<TypeMirror> primitiveParameter(@Nullable Element callee, int index) {
+    if (!(callee instanceof ExecutableElement method)) {
+      return Optional.empty();
+    }
+    List<? extends VariableElement> parameters = method.getParameters();
+    return Optional.of(index)
+        .filter(i -> i < parameters.size())
+        .map(i -> parameters.get(i).asType())
+        .map(t -> (TypeMirror) t)
+        .filter(t -> t.getKind().isPrimitive());
   }
 
   private static String parameterName(ExecutableElement method, int index) {
@@ -182,7 +200,10 @@ final class ExpressionLowering {
     int first = all.size();
     all.addAll(Creations.arguments(context, tree));
     List<Code> codes =
-        operands(all, i -> i < first ? "enclosing" : parameterName(constructor, i - first));
+        operands(
+            all,
+            i -> i < first ? "enclosing" : parameterName(constructor, i - first),
+            i -> i < first ? Optional.empty() : primitiveParameter(constructor, i - first));
     Optional<Code> enclosing = first == 0 ? Optional.empty() : Optional.of(codes.get(0));
     return Creations.code(context, tree, enclosing, codes.subList(first, codes.size()), false);
   }
@@ -237,7 +258,8 @@ final class ExpressionLowering {
     List<Code> codes =
         operands(
             List.of(tree.getLeftOperand(), tree.getRightOperand()),
-            i -> i == 0 ? "left" : "right");
+            i -> i == 0 ? "left" : "right",
+            i -> Arithmetic.unboxedOperand(context, tree));
     int from = context.method.text().end(tree.getLeftOperand());
     int to = context.method.text().start(tree.getRightOperand());
     return Code.of(codes.get(0), context.carrier.slice(from, to), codes.get(1));
@@ -319,6 +341,17 @@ final class ExpressionLowering {
    * suspends are spilled, unless nothing can change their value meanwhile.
    */
   List<Code> operands(List<? extends ExpressionTree> trees, IntFunction<String> names) {
+    return operands(trees, names, i -> Optional.empty());
+  }
+
+  /**
+   * Operands that are converted to primitive types as they are evaluated: a null is unboxed, and
+   * fails, before the operands to its right are looked at.
+   */
+  private List<Code> operands(
+      List<? extends ExpressionTree> trees,
+      IntFunction<String> names,
+      IntFunction<Optional<TypeMirror>> primitives) {
     int last = -1;
     for (int i = 0; i < trees.size(); i++) {
       if (context.splits.splits(trees.get(i))) {
@@ -330,7 +363,11 @@ final class ExpressionLowering {
       ExpressionTree tree = trees.get(i);
       codes.add(
           i < last
-              ? spilled(tree, trees.subList(i + 1, trees.size()), names.apply(i))
+              ? spilled(
+                  tree,
+                  trees.subList(i + 1, trees.size()),
+                  names.apply(i),
+                  primitives.apply(i))
               : value(tree));
     }
     return codes;
@@ -338,6 +375,21 @@ final class ExpressionLowering {
 
   /** An expression's value, kept while {@code later} ones are evaluated. */
   Code spilled(ExpressionTree tree, List<? extends ExpressionTree> later, String name) {
+    return spilled(tree, later, name, Optional.empty());
+  }
+
+  /**
+   * @param primitive what the value is unboxed to, if it is
+   */
+  Code spilled(
+      ExpressionTree tree,
+      List<? extends ExpressionTree> later,
+      String name,
+      Optional<TypeMirror> primitive) {
+    if (primitive.isPresent() && context.type(tree).getKind() == TypeKind.DECLARED) {
+      return context.states.temporary(
+          name, context.denotable.of(primitive.get(), tree), value(tree));
+    }
     if (!context.splits.splits(tree) && isStable(tree, later)) {
       return context.carry(tree);
     }

@@ -1,5 +1,6 @@
 package dev.fermata.processor.lowering;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.ClassTree;
@@ -54,7 +55,7 @@ final class LocalClasses {
   private final Context context;
   private final Initializers initializers;
   private final Map<TypeElement, Captures> hoisted = new HashMap<>();
-  private final Map<TypeElement, String> renamed = new HashMap<>();
+  private final Map<TypeElement, ClassName> renamed = new HashMap<>();
   private final Deque<TypeElement> writing = new ArrayDeque<>();
   private final List<Code> members = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
@@ -74,15 +75,17 @@ final class LocalClasses {
     return names;
   }
 
-  /** How a class is called in the machine: local classes of one name get different ones. */
-  String nameOf(TypeElement type) {
-    return renamed.getOrDefault(type, type.getSimpleName().toString());
+  /**
+   * How a class is called in the machine. The second local class of one name stands in a class that
+   * keeps it apart, so that its simple name stays what the user sees in {@code toString()}.
+   */
+  ClassName classNameOf(TypeElement type) {
+    ClassName name = renamed.get(type);
+    return name == null ? ClassName.get("", type.getSimpleName().toString()) : name;
   }
 
-  private String nameOf(ClassTree tree) {
-    return context.element(tree) instanceof TypeElement type
-        ? nameOf(type)
-        : tree.getSimpleName().toString();
+  String nameOf(TypeElement type) {
+    return String.join(".", classNameOf(type).simpleNames());
   }
 
   /** Makes a local class a member class of the machine. */
@@ -92,7 +95,11 @@ final class LocalClasses {
     writing.push(type);
     Code body = context.carrier.carryClass(tree, header(tree, captures));
     writing.pop();
-    members.add(body);
+    ClassName name = classNameOf(type);
+    members.add(
+        name.simpleNames().size() == 1
+            ? body
+            : Code.of("private static final class " + name.simpleNames().get(0) + " {\n", body, "\n}"));
   }
 
   /** Notes that a class becomes a member, by a name that is free. */
@@ -102,8 +109,10 @@ final class LocalClasses {
       name = context.freeName(wanted + i);
     }
     names.add(name);
-    if (!name.contentEquals(type.getSimpleName())) {
-      renamed.put(type, name);
+    if (!name.equals(wanted) && !type.getSimpleName().isEmpty()) {
+      renamed.put(type, ClassName.get("", name, wanted));
+    } else if (type.getSimpleName().isEmpty()) {
+      renamed.put(type, ClassName.get("", name));
     }
     Captures captures = Captures.of(context, tree, hoisted);
     hoisted.put(type, captures);
@@ -144,10 +153,6 @@ final class LocalClasses {
     int start = context.method.text().start(tree);
     boolean isClass = tree.getKind() == Tree.Kind.CLASS;
     edits.add(new HeaderEdit(start, Code.of(isClass ? "private static " : "private ")));
-    if (!nameOf(tree).contentEquals(tree.getSimpleName())) {
-      int end = nameEnd(tree);
-      edits.add(new HeaderEdit(end - tree.getSimpleName().length(), end, Code.of(nameOf(tree))));
-    }
     int open = context.carrier.bodyStart(tree);
     if (!captures.typeVariables().isEmpty()) {
       edits.add(typeParameters(tree, captures, open));
@@ -158,7 +163,7 @@ final class LocalClasses {
     List<Object> parts = new ArrayList<>();
     parts.add(captures.fields());
     if (!hasConstructor(tree)) {
-      parts.add("\n  " + nameOf(tree) + "(");
+      parts.add("\n  " + tree.getSimpleName() + "(");
       parts.add(captures.parameters());
       parts.add(") {");
       parts.add(superCall(tree));
@@ -231,10 +236,6 @@ final class LocalClasses {
         || !(context.element(type) instanceof TypeElement element)) {
       return;
     }
-    if (!nameOf(element).contentEquals(element.getSimpleName())) {
-      int name = constructorName(tree, element);
-      replacer.replace(name, name + element.getSimpleName().length(), nameOf(element));
-    }
     if (!hasCaptures(element)) {
       return;
     }
@@ -253,14 +254,6 @@ final class LocalClasses {
             captures.usedByInitializers() ? initializers.moved(type) : Code.EMPTY);
     new ConstructorBody(context, captures, own, superclass(type))
         .edit(java.util.Objects.requireNonNull(tree.getBody()), replacer);
-  }
-
-  private int constructorName(MethodTree tree, TypeElement type) {
-    int from =
-        context.method.text().has(tree.getModifiers())
-            ? context.method.text().end(tree.getModifiers())
-            : context.method.text().start(tree);
-    return context.method.text().content().indexOf(type.getSimpleName().toString(), from);
   }
 
   /** Takes an initialiser out that has moved to the constructors; tells whether it did. */
@@ -360,10 +353,6 @@ final class LocalClasses {
     return String.join(", ", typeVariables(type).stream().map(TypeVariableName::name).toList());
   }
 
-  /** Something to put into the head of a class, in place of what stands from one offset to another. */
-  record HeaderEdit(int at, int end, Code code) {
-    HeaderEdit(int at, Code code) {
-      this(at, at, code);
-    }
-  }
+  /** Something to put into the head of a class. */
+  record HeaderEdit(int at, Code code) {}
 }

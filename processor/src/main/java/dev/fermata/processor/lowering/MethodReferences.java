@@ -2,12 +2,9 @@ package dev.fermata.processor.lowering;
 
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
-import com.sun.source.tree.Tree;
-import dev.fermata.processor.diagnostics.LoweringException;
-import dev.fermata.processor.diagnostics.Message;
+import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,38 +77,48 @@ final class MethodReferences {
         arguments.add(0, context.reach.self());
       } else if (!target.getModifiers().contains(Modifier.STATIC)
           && !Invocations.isType(context, qualifier)) {
-        arguments.add(0, receiver.orElseGet(() -> bound(context, tree)));
+        return Optional.of(bound(context, tree, receiver, accessor, names));
       }
       call = call(accessor, arguments);
     }
-    String head = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
-    return Optional.of(Code.of(head + " -> ", call));
+    return Optional.of(Code.of(head(names) + " -> ", call));
+  }
+
+  /** A method reference evaluates its receiver once, and at once (JLS 15.13.3). */
+  private static Code bound(
+      Context context,
+      MemberReferenceTree tree,
+      Optional<Code> receiver,
+      String accessor,
+      List<String> names) {
+    ExpressionTree qualifier = tree.getQualifierExpression();
+    if (CarriedSource.isName(qualifier, "this")) {
+      List<Code> arguments = new ArrayList<>(List.of(context.carry(qualifier)));
+      names.forEach(name -> arguments.add(Code.of(name)));
+      return Code.of(head(names) + " -> ", call(accessor, arguments));
+    }
+    String object = context.reservedName("receiver");
+    List<Code> arguments = new ArrayList<>(List.of(Code.of(object)));
+    names.forEach(name -> arguments.add(Code.of(name)));
+    return Code.of(
+        RuntimeNames.MEMBERS,
+        ".<",
+        context.denotable(qualifier),
+        ", ",
+        context.denotable(tree),
+        ">bound(",
+        receiver.orElseGet(() -> context.carry(qualifier)),
+        ", " + object + " -> " + head(names) + " -> ",
+        call(accessor, arguments),
+        ")");
+  }
+
+  private static String head(List<String> names) {
+    return names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
   }
 
   private static Code call(String accessor, List<Code> arguments) {
     return Code.of(accessor + "(", Code.join(", ", arguments), ")");
-  }
-
-  /** The receiver, which a lambda would evaluate at each call and a method reference once. */
-  private static Code bound(Context context, MemberReferenceTree tree) {
-    ExpressionTree qualifier = tree.getQualifierExpression();
-    if (qualifier instanceof IdentifierTree) {
-      return CarriedSource.isName(qualifier, "this") ? context.carry(qualifier) : captured(context, qualifier);
-    }
-    throw new LoweringException(
-        tree,
-        Message.OUT_OF_REACH,
-        "the method " + tree.getName(),
-        "write a lambda on a local variable instead, or make the method package-private");
-  }
-
-  private static Code captured(Context context, Tree qualifier) {
-    List<Object> parts = new ArrayList<>();
-    for (Code.Piece piece : context.carry(qualifier).pieces()) {
-      parts.add(
-          piece instanceof Code.Use use ? new Code.Use(use.local(), use.access(), true) : piece);
-    }
-    return Code.of(parts.toArray());
   }
 
   private static List<String> parameterNames(Context context, MemberReferenceTree tree) {

@@ -48,8 +48,10 @@ final class Modified {
   private boolean propagate(State state) {
     Set<Local> out = atEnd(state);
     boolean[] changed = new boolean[1];
+    state.forEachCode(
+        code -> code.forEachTarget(target -> changed[0] |= add(target, out)));
     if (!(state.terminator() instanceof Terminator.Suspend)) {
-      state.successors().forEach(next -> changed[0] |= add(next, out));
+      state.next().forEach(next -> changed[0] |= add(next, out));
     }
     state.forEachHandler(
         handler -> {
