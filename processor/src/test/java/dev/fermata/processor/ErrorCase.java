@@ -64,7 +64,7 @@ final class ErrorCase {
   /** What the compiler says, a line each. */
   String actual() {
     return sorted(
-        compile().diagnostics().stream()
+        said().stream()
             .map(
                 d ->
                     describe(
@@ -79,7 +79,7 @@ final class ErrorCase {
   /** Makes the comments say what the compiler says. */
   void update() throws IOException {
     Map<String, TreeMap<Long, String>> comments = new LinkedHashMap<>();
-    for (Diagnostic<? extends JavaFileObject> d : compile().diagnostics()) {
+    for (Diagnostic<? extends JavaFileObject> d : said()) {
       comments
           .computeIfAbsent(fileOf(d), file -> new TreeMap<>())
           .merge(
@@ -103,11 +103,16 @@ final class ErrorCase {
     Files.write(path, updated);
   }
 
-  private Compilation compile() {
-    return Compiler.javac()
-        .withProcessors(new CoroutineProcessor())
-        .withOptions("-Xlint:all,-processing,-classfile,-path")
-        .compile(sources());
+  /** Errors and warnings; the notes of javac are about its own manners. */
+  private List<Diagnostic<? extends JavaFileObject>> said() {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new CoroutineProcessor())
+            .withOptions("-Xlint:all,-processing,-classfile,-path")
+            .compile(sources());
+    List<Diagnostic<? extends JavaFileObject>> said = new ArrayList<>(compilation.diagnostics());
+    said.removeIf(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.NOTE);
+    return said;
   }
 
   private List<JavaFileObject> sources() {
