@@ -15,8 +15,7 @@ final class Arithmetic {
   private Arithmetic() {}
 
   /** What {@code target op= operand} assigns, given the old value of the target. */
-  static Code compound(
-      Context context, CompoundAssignmentTree tree, Code old, Code operand) {
+  static Code compound(Context context, CompoundAssignmentTree tree, Code old, Code operand) {
     Code operation = Code.of(old, " " + operator(tree.getKind()) + " ", parenthesized(operand));
     TypeMirror target = context.type(tree.getVariable());
     return cast(context, tree, target, operation, isNarrower(context, target, tree));
@@ -62,8 +61,7 @@ final class Arithmetic {
               true;
           default -> false;
         };
-    return isSmall(primitive)
-        || !isShift && rank(operand.getKind()) > rank(primitive.getKind());
+    return isSmall(primitive) || !isShift && rank(operand.getKind()) > rank(primitive.getKind());
   }
 
   private static boolean isSmall(TypeMirror type) {
@@ -98,9 +96,7 @@ final class Arithmetic {
   /** The primitive type behind a box, or the type itself. */
   static TypeMirror unboxed(Context context, TypeMirror type) {
     try {
-      return type.getKind() == TypeKind.DECLARED
-          ? context.method.types().unboxedType(type)
-          : type;
+      return type.getKind() == TypeKind.DECLARED ? context.method.types().unboxedType(type) : type;
     } catch (IllegalArgumentException notABox) {
       return type;
     }

@@ -19,7 +19,8 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * Assignments with a suspension in them, on every kind of target (JLS 15.26): the parts of the
- * target are evaluated first and once, a compound assignment reads the old value before its operand.
+ * target are evaluated first and once, a compound assignment reads the old value before its
+ * operand.
  *
  * <pre>{@code
  * rows[i()] += co.yield(y);
@@ -66,8 +67,7 @@ final class AssignmentLowering {
             ? context.states.temporary("old", oldType(tree), target.read())
             : target.read();
     Code operand = context.expressions.value(tree.getExpression());
-    return finish(
-        target, Arithmetic.compound(context, tree, old, operand), wanted);
+    return finish(target, Arithmetic.compound(context, tree, old, operand), wanted);
   }
 
   /** A boxed number is unboxed when it is read, before the operand is evaluated. */

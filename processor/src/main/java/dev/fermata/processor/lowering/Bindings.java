@@ -28,8 +28,7 @@ final class Bindings {
     List<VariableElement> bindings = new ArrayList<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
-      public @Nullable Void visitBindingPattern(
-          BindingPatternTree tree, @Nullable Void unused) {
+      public @Nullable Void visitBindingPattern(BindingPatternTree tree, @Nullable Void unused) {
         if (!tree.getVariable().getName().isEmpty()
             && context.element(tree.getVariable()) instanceof VariableElement binding) {
           bindings.add(binding);

@@ -155,8 +155,7 @@ final class Captures {
           byField
               ? Code.of(variable.getSimpleName().toString())
               : Code.of(
-                  new Code.Use(
-                      context.variables.local(variable), Code.Access.READ, captured)));
+                  new Code.Use(context.variables.local(variable), Code.Access.READ, captured)));
     }
     return arguments;
   }

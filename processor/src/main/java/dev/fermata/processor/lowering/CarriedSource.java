@@ -160,11 +160,9 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
           isStatic ? Optional.empty() : Optional.of(context.reach.implicitReceiver(field, tree));
       replace(tree, HiddenFields.read(context, field, receiver, tree));
     } else if (isStatic) {
-      replace(
-          tree, context.reach.staticQualifier(member, tree), "." + member.getSimpleName());
+      replace(tree, context.reach.staticQualifier(member, tree), "." + member.getSimpleName());
     } else {
-      replace(
-          tree, context.reach.implicitReceiver(member, tree), "." + member.getSimpleName());
+      replace(tree, context.reach.implicitReceiver(member, tree), "." + member.getSimpleName());
     }
   }
 
@@ -206,7 +204,10 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
         TypeElement owner = (TypeElement) field.getEnclosingElement();
         replace(
             tree,
-            "((", context.denotable.className(owner, tree), ") ", context.reach.self(),
+            "((",
+            context.denotable.className(owner, tree),
+            ") ",
+            context.reach.self(),
             ")." + tree.getIdentifier());
         return null;
       }
@@ -265,8 +266,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
       Optional<Code> receiver = HiddenFields.receiver(context, tree.getVariable(), field.get());
       Code old = HiddenFields.read(context, field.get(), receiver, tree.getVariable());
       Code value = Arithmetic.compound(context, tree, old, carry(tree.getExpression()));
-      replace(
-          tree, HiddenFields.write(context, field.get(), receiver, value, tree.getVariable()));
+      replace(tree, HiddenFields.write(context, field.get(), receiver, value, tree.getVariable()));
       return null;
     }
     return super.visitCompoundAssignment(tree, unused);
@@ -277,8 +277,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
     if (Variables.isStep(tree)) {
       Optional<VariableElement> field = HiddenFields.target(context, tree.getExpression());
       if (field.isPresent()) {
-        Optional<Code> receiver =
-            HiddenFields.receiver(context, tree.getExpression(), field.get());
+        Optional<Code> receiver = HiddenFields.receiver(context, tree.getExpression(), field.get());
         replace(tree, HiddenFields.step(context, tree, field.get(), receiver, getCurrentPath()));
         return null;
       }
@@ -323,8 +322,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
   }
 
   @Override
-  public @Nullable Void visitParameterizedType(
-      ParameterizedTypeTree tree, @Nullable Void unused) {
+  public @Nullable Void visitParameterizedType(ParameterizedTypeTree tree, @Nullable Void unused) {
     if (isWritten(tree)
         && context.element(tree.getType()) instanceof TypeElement type
         && !tree.getTypeArguments().isEmpty()) {
@@ -435,8 +433,14 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
     }
     Optional<Exit> exit =
         isBreak ? context.leaps.breakOut(target) : context.leaps.continueAt(target);
-    replace(tree, jumpCode(tree, exit.orElseThrow(() -> new IllegalStateException(
-        "a jump to a statement that was not lowered: " + tree))));
+    replace(
+        tree,
+        jumpCode(
+            tree,
+            exit.orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "a jump to a statement that was not lowered: " + tree))));
   }
 
   private boolean isWithinRange(Tree tree) {
@@ -446,8 +450,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
 
   /** The jump; in braces unless it stands in a block of its own. */
   private Code jumpCode(Tree tree, Exit exit, Object... before) {
-    boolean inBlock =
-        getCurrentPath().getParentPath().getLeaf() instanceof BlockTree;
+    boolean inBlock = getCurrentPath().getParentPath().getLeaf() instanceof BlockTree;
     String separator = context.carrier.separatorAt(tree);
     List<Object> parts = new ArrayList<>();
     parts.add(inBlock ? "" : "{ ");
@@ -482,8 +485,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
       return super.visitYield(tree, unused);
     }
     Code assign = Code.of(Code.assign(result, carry(tree.getValue())), ";");
-    replace(
-        tree, jumpCode(tree, context.leaps.breakOut(target).orElseThrow(), assign));
+    replace(tree, jumpCode(tree, context.leaps.breakOut(target).orElseThrow(), assign));
     return null;
   }
 }

@@ -112,8 +112,7 @@ final class Carrier {
   }
 
   private static Edit joined(Edit first, Edit second) {
-    return new Edit(
-        Math.max(first.end(), second.end()), Code.of(first.code(), second.code()));
+    return new Edit(Math.max(first.end(), second.end()), Code.of(first.code(), second.code()));
   }
 
   /** The offset of the brace that opens a class body. */

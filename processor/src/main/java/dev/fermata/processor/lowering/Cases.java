@@ -45,9 +45,7 @@ final class Cases {
 
   /** What follows {@code when}. */
   static Optional<ExpressionTree> guard(CaseTree tree) {
-    return MODERN
-        ? Optional.ofNullable((ExpressionTree) call(tree, "getGuard"))
-        : Optional.empty();
+    return MODERN ? Optional.ofNullable((ExpressionTree) call(tree, "getGuard")) : Optional.empty();
   }
 
   static boolean isPattern(Tree label) {
@@ -65,9 +63,7 @@ final class Cases {
     }
     return cases.stream()
         .anyMatch(
-            c ->
-                hasDefault(c)
-                    || labels(c).stream().anyMatch(l -> isPattern(l) || isNull(l)));
+            c -> hasDefault(c) || labels(c).stream().anyMatch(l -> isPattern(l) || isNull(l)));
   }
 
   private static @Nullable Object call(CaseTree tree, String name) {

@@ -33,8 +33,11 @@ final class Completion {
   }
 
   boolean completes(StatementTree tree) {
-    if (tree instanceof ReturnTree || tree instanceof ThrowTree || tree instanceof BreakTree
-        || tree instanceof ContinueTree || tree instanceof YieldTree) {
+    if (tree instanceof ReturnTree
+        || tree instanceof ThrowTree
+        || tree instanceof BreakTree
+        || tree instanceof ContinueTree
+        || tree instanceof YieldTree) {
       return false;
     } else if (tree instanceof BlockTree block) {
       return completes(block.getStatements());
@@ -107,8 +110,7 @@ final class Completion {
 
       @Override
       public @Nullable Void visitContinue(ContinueTree tree, @Nullable Void unused) {
-        found[0] |=
-            !breaks && JumpTargets.ofContinue(getCurrentPath(), tree.getLabel()) == target;
+        found[0] |= !breaks && JumpTargets.ofContinue(getCurrentPath(), tree.getLabel()) == target;
         return null;
       }
 

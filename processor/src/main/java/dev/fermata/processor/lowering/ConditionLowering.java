@@ -52,8 +52,7 @@ final class ConditionLowering {
       context.states.start(right);
       branch(either.getRightOperand(), then, otherwise);
     } else {
-      context.states.end(
-          new Terminator.Branch(context.expressions.value(tree), then, otherwise));
+      context.states.end(new Terminator.Branch(context.expressions.value(tree), then, otherwise));
     }
   }
 

@@ -19,8 +19,7 @@ final class ConstructorBody {
   /**
    * @param own what the constructor has to do first
    */
-  ConstructorBody(
-      Context context, Captures captures, Code own, Optional<TypeElement> superclass) {
+  ConstructorBody(Context context, Captures captures, Code own, Optional<TypeElement> superclass) {
     this.context = context;
     this.captures = captures;
     this.own = own;

@@ -114,7 +114,9 @@ final class Creations {
     if (isHidden(context, tree)) {
       if (isImplicitInner(context, tree) || enclosing.isPresent()) {
         throw new LoweringException(
-            tree, Message.OUT_OF_REACH, "the private constructor of " + type.getSimpleName(),
+            tree,
+            Message.OUT_OF_REACH,
+            "the private constructor of " + type.getSimpleName(),
             "remove its modifier private");
       }
       ExecutableElement constructor =
@@ -166,7 +168,6 @@ final class Creations {
     }
     int close = context.method.text().end(tree);
     int open = context.carrier.classBodyStart(tree);
-    return Optional.of(
-        Code.of(" ", context.carrier.carry(open, close, List.of(body))));
+    return Optional.of(Code.of(" ", context.carrier.carry(open, close, List.of(body))));
   }
 }

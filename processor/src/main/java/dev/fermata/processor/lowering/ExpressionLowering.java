@@ -92,8 +92,7 @@ final class ExpressionLowering {
     } else if (tree instanceof ArrayAccessTree access) {
       List<Code> parts =
           operands(
-              List.of(access.getExpression(), access.getIndex()),
-              i -> i == 0 ? "array" : "index");
+              List.of(access.getExpression(), access.getIndex()), i -> i == 0 ? "array" : "index");
       return Code.of(parts.get(0), "[", parts.get(1), "]");
     } else if (tree instanceof MemberSelectTree select) {
       return member(select);
@@ -106,8 +105,7 @@ final class ExpressionLowering {
     } else if (tree instanceof MemberReferenceTree reference) {
       return reference(reference);
     }
-    throw new LoweringException(
-        tree, Message.UNSUPPORTED, "a suspension inside " + tree.getKind());
+    throw new LoweringException(tree, Message.UNSUPPORTED, "a suspension inside " + tree.getKind());
   }
 
   /** Evaluates an expression whose value nobody wants. */
@@ -162,8 +160,12 @@ final class ExpressionLowering {
             i ->
                 i < first
                     ? "receiver"
-                    : parameterName((ExecutableElement) context.element(call.getMethodSelect()), i - first),
-            i -> i < first ? Optional.empty() : primitiveParameter(context.element(call.getMethodSelect()), i - first));
+                    : parameterName(
+                        (ExecutableElement) context.element(call.getMethodSelect()), i - first),
+            i ->
+                i < first
+                    ? Optional.empty()
+                    : primitiveParameter(context.element(call.getMethodSelect()), i - first));
     return Invocations.code(
         context,
         call,
@@ -180,7 +182,6 @@ final class ExpressionLowering {
     return Optional.of(index)
         .filter(i -> i < parameters.size())
         .map(i -> parameters.get(i).asType())
-        .map(t -> (TypeMirror) t)
         .filter(t -> t.getKind().isPrimitive());
   }
 
@@ -215,7 +216,9 @@ final class ExpressionLowering {
       return Code.EMPTY;
     }
     return Code.of(
-        "new ", context.denotable.names().of(context.method.types().erasure(context.type(tree))), " ");
+        "new ",
+        context.denotable.names().of(context.method.types().erasure(context.type(tree))),
+        " ");
   }
 
   private Code array(NewArrayTree tree) {
@@ -270,14 +273,19 @@ final class ExpressionLowering {
         && !context.splits.splits(tree.getFalseExpression())) {
       Code condition = value(tree.getCondition());
       return Code.of(
-          "(", condition, " ? ", context.carry(tree.getTrueExpression()),
-          " : ", context.carry(tree.getFalseExpression()), ")");
+          "(",
+          condition,
+          " ? ",
+          context.carry(tree.getTrueExpression()),
+          " : ",
+          context.carry(tree.getFalseExpression()),
+          ")");
     }
-    Local result =
-        new Local("chosen", context.denotable(tree), Local.Kind.TEMPORARY);
+    Local result = new Local("chosen", context.denotable(tree), Local.Kind.TEMPORARY);
     int line = context.line(tree);
     State then = context.states.state("CHOSEN", line);
-    State otherwise = context.states.state("CHOSEN_OTHERWISE", context.line(tree.getFalseExpression()));
+    State otherwise =
+        context.states.state("CHOSEN_OTHERWISE", context.line(tree.getFalseExpression()));
     State end = context.states.state("CHOICE_END", line);
     context.conditions.branch(tree.getCondition(), then, otherwise);
     context.states.start(then);
@@ -364,10 +372,7 @@ final class ExpressionLowering {
       codes.add(
           i < last
               ? spilled(
-                  tree,
-                  trees.subList(i + 1, trees.size()),
-                  names.apply(i),
-                  primitives.apply(i))
+                  tree, trees.subList(i + 1, trees.size()), names.apply(i), primitives.apply(i))
               : value(tree));
     }
     return codes;
@@ -407,7 +412,8 @@ final class ExpressionLowering {
           || isStable(reference.getQualifierExpression(), later)
               && CarriedSource.isName(reference.getQualifierExpression(), "this");
     } else if (tree instanceof IdentifierTree identifier) {
-      if (identifier.getName().contentEquals("this") || identifier.getName().contentEquals("super")) {
+      if (identifier.getName().contentEquals("this")
+          || identifier.getName().contentEquals("super")) {
         return true;
       }
       return context.element(tree) instanceof VariableElement variable
@@ -428,7 +434,8 @@ final class ExpressionLowering {
 
   /** Keeps an already evaluated value in a variable, unless it is one. */
   Code kept(Code code, String name, ExpressionTree tree) {
-    return code.pieces().size() == 1 && code.pieces().get(0) instanceof Code.Use use
+    return code.pieces().size() == 1
+            && code.pieces().get(0) instanceof Code.Use use
             && use.local().kind() == Local.Kind.TEMPORARY
         ? code
         : context.states.temporary(name, context.denotable(tree), code);

@@ -28,8 +28,7 @@ import javax.lang.model.element.VariableElement;
 final class HiddenFields {
   private HiddenFields() {}
 
-  static Code read(
-      Context context, VariableElement field, Optional<Code> receiver, Tree at) {
+  static Code read(Context context, VariableElement field, Optional<Code> receiver, Tree at) {
     Object constant = field.getConstantValue();
     if (constant != null && field.getModifiers().contains(Modifier.STATIC)) {
       return Code.of(context.method.elements().getConstantExpression(constant));
@@ -54,8 +53,7 @@ final class HiddenFields {
       Optional<Code> receiver,
       TreePath path) {
     Code old = read(context, field, receiver, tree);
-    Code write =
-        write(context, field, receiver, Arithmetic.step(context, tree, old), tree);
+    Code write = write(context, field, receiver, Arithmetic.step(context, tree, old), tree);
     boolean wantsOld =
         Arithmetic.isPostfix(tree)
             && !(path.getParentPath().getLeaf() instanceof ExpressionStatementTree);
@@ -79,8 +77,7 @@ final class HiddenFields {
   }
 
   /** The object whose field is assigned; empty for a static one. */
-  static Optional<Code> receiver(
-      Context context, ExpressionTree tree, VariableElement field) {
+  static Optional<Code> receiver(Context context, ExpressionTree tree, VariableElement field) {
     if (field.getModifiers().contains(Modifier.STATIC)) {
       return Optional.empty();
     }

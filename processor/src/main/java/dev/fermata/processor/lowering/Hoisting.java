@@ -55,8 +55,7 @@ final class Hoisting {
       if (state.terminator() instanceof Terminator.Suspend suspend) {
         Set<Local> dirty = modified.atEnd(state);
         saves.put(
-            state,
-            fields(liveness.in(suspend.resume())).stream().filter(dirty::contains).toList());
+            state, fields(liveness.in(suspend.resume())).stream().filter(dirty::contains).toList());
       }
     }
     this.names = LocalNames.choose(context, locals, homes);
@@ -124,7 +123,8 @@ final class Hoisting {
             addKept(code, head, homes);
           });
       // A holder is assigned by the handler, which belongs to no case.
-      for (ExceptionRegion.Handler handler : state.region().map(ExceptionRegion::handlers).orElse(List.of())) {
+      for (ExceptionRegion.Handler handler :
+          state.region().map(ExceptionRegion::handlers).orElse(List.of())) {
         homes.computeIfAbsent(handler.holder(), l -> new LinkedHashSet<>()).add(head);
       }
     }

@@ -31,7 +31,9 @@ final class Invocations {
         && isHostSuper(context, select.getExpression());
   }
 
-  /** Whether an expression is the {@code super} of the host, {@code Host.super} or an interface's. */
+  /**
+   * Whether an expression is the {@code super} of the host, {@code Host.super} or an interface's.
+   */
   static boolean isHostSuper(Context context, ExpressionTree tree) {
     if (CarriedSource.isName(tree, "super")) {
       return !context.reach.isInNestedClass(context.method.pathOf(tree));
@@ -86,10 +88,7 @@ final class Invocations {
 
   /** The call with its receiver and arguments already evaluated, or about to be in their order. */
   static Code code(
-      Context context,
-      MethodInvocationTree tree,
-      Optional<Code> receiver,
-      List<Code> arguments) {
+      Context context, MethodInvocationTree tree, Optional<Code> receiver, List<Code> arguments) {
     ExecutableElement callee = callee(context, tree);
     boolean isStatic = callee.getModifiers().contains(Modifier.STATIC);
     if (isSuper(context, tree) || isHidden(context, tree, callee)) {
@@ -105,8 +104,7 @@ final class Invocations {
       Code qualifier =
           tree.getTypeArguments().isEmpty()
               ? Code.EMPTY
-              : Code.of(
-                  context.method.method().machine(), ".", typeArguments(context, tree));
+              : Code.of(context.method.method().machine(), ".", typeArguments(context, tree));
       return Code.of(qualifier, accessor + "(", Code.join(", ", all), ")");
     }
     Code target = receiver.orElseGet(() -> implicitTarget(context, tree, callee, isStatic));

@@ -22,8 +22,8 @@ import java.util.Set;
  * Decides how states are written down.
  *
  * <p>A state that only one other leads to is written inside that one. The rest become cases, in an
- * order in which loops fall through from their last state to their first, so that the steady state of
- * a loop needs no jump:
+ * order in which loops fall through from their last state to their first, so that the steady state
+ * of a loop needs no jump:
  *
  * <pre>{@code
  * case START: i = 0; goto FOR
@@ -132,8 +132,7 @@ final class Layout {
     return result;
   }
 
-  private static boolean isCase(
-      State state, Set<State> referenced, List<State> predecessors) {
+  private static boolean isCase(State state, Set<State> referenced, List<State> predecessors) {
     return referenced.contains(state)
         || predecessors.size() != 1
         || !sameRegion(predecessors.get(0), state);
@@ -205,8 +204,11 @@ final class Layout {
     for (State head : cases) {
       Optional<State> to = tail(head);
       if (to.isPresent() && sameRegion(head, to.get())) {
-        edges.add(new Edge(head, to.get(), 2 * Math.min(head.depth(), to.get().depth())
-            + (isCallReturn(to.get()) ? 1 : 0)));
+        edges.add(
+            new Edge(
+                head,
+                to.get(),
+                2 * Math.min(head.depth(), to.get().depth()) + (isCallReturn(to.get()) ? 1 : 0)));
       }
     }
     edges.sort(Comparator.comparingInt(Edge::weight).reversed());
@@ -268,8 +270,7 @@ final class Layout {
     for (int i = 0; i < group.size(); i++) {
       State head = group.get(i);
       State following = i + 1 < group.size() ? group.get(i + 1) : null;
-      Optional<State> next =
-          tail(head).filter(t -> t == following && sameRegion(head, t));
+      Optional<State> next = tail(head).filter(t -> t == following && sameRegion(head, t));
       blocks.add(new Block(head, next));
     }
     return new Part(blocks);

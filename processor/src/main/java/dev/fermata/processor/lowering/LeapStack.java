@@ -78,8 +78,7 @@ final class LeapStack {
   Optional<Exit> continueAt(Tree loop) {
     return find(loop)
         .filter(target -> target.continueTo() != null)
-        .map(
-            target -> leave(loop, java.util.Objects.requireNonNull(target.continueTo())));
+        .map(target -> leave(loop, java.util.Objects.requireNonNull(target.continueTo())));
   }
 
   /** Whether a return has to pass through a finally block. */

@@ -99,7 +99,8 @@ final class LocalClasses {
     members.add(
         name.simpleNames().size() == 1
             ? body
-            : Code.of("private static final class " + name.simpleNames().get(0) + " {\n", body, "\n}"));
+            : Code.of(
+                "private static final class " + name.simpleNames().get(0) + " {\n", body, "\n}"));
   }
 
   /** Notes that a class becomes a member, by a name that is free. */
@@ -212,7 +213,8 @@ final class LocalClasses {
             ? context.method.text().end(modifiers)
             : context.method.text().start(tree);
     var matcher =
-        java.util.regex.Pattern.compile("\\b(class|record|enum|interface)\\s+" + java.util.regex.Pattern.quote(name))
+        java.util.regex.Pattern.compile(
+                "\\b(class|record|enum|interface)\\s+" + java.util.regex.Pattern.quote(name))
             .matcher(context.method.text().content());
     if (!matcher.find(from)) {
       throw new IllegalStateException("no head of the class " + name);
@@ -246,8 +248,7 @@ final class LocalClasses {
             ? context.method.text().end(tree.getModifiers())
             : context.method.text().start(tree);
     int open = content.indexOf('(', from) + 1;
-    replacer.replace(
-        open, open, captures.parameters(), tree.getParameters().isEmpty() ? "" : ", ");
+    replacer.replace(open, open, captures.parameters(), tree.getParameters().isEmpty() ? "" : ", ");
     Code own =
         Code.of(
             captures.assignments(),
@@ -283,7 +284,10 @@ final class LocalClasses {
       boolean plain = captures == null || captures.typeVariables().isEmpty() || rawAllowed;
       return plain && !renamed.containsKey(type)
           ? Optional.empty()
-          : Optional.of(Code.of(nameOf(type), plain ? "" : java.util.Objects.requireNonNull(captures).typeArguments()));
+          : Optional.of(
+              Code.of(
+                  nameOf(type),
+                  plain ? "" : java.util.Objects.requireNonNull(captures).typeArguments()));
     }
     if (context.reach.isOfNestedClass(type, path)) {
       return Optional.empty();

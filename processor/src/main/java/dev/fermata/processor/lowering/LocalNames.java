@@ -47,8 +47,7 @@ final class LocalNames {
   }
 
   /** Variables that stay where the user declared them keep their names. */
-  private void keepInPlace(
-      Local local, HoistedLocal hoisted, Map<Local, Set<State>> homes) {
+  private void keepInPlace(Local local, HoistedLocal hoisted, Map<Local, Set<State>> homes) {
     boolean isUsers = local.kind() != Local.Kind.TEMPORARY;
     if (local.isParameter()) {
       names.put(local, local.name());

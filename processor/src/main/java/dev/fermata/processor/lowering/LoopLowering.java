@@ -140,20 +140,16 @@ final class LoopLowering {
 
   private void overIterable(EnhancedForLoopTree tree, TypeMirror type, Code source) {
     TypeName element = elementType(type, tree);
-    TypeName iteratorType =
-        ParameterizedTypeName.get(ClassName.get(Iterator.class), element);
+    TypeName iteratorType = ParameterizedTypeName.get(ClassName.get(Iterator.class), element);
     Local iterator =
         temporary(
-            "iterator",
-            iteratorType,
-            Code.of(ExpressionLowering.receiver(source), ".iterator()"));
+            "iterator", iteratorType, Code.of(ExpressionLowering.receiver(source), ".iterator()"));
     loop(tree, Code.of(iterator, ".hasNext()"), Code.of(iterator, ".next()"));
   }
 
   private Local temporary(String name, TypeName type, Code value) {
     Local local = new Local(name, type, Local.Kind.TEMPORARY);
-    context.states.add(
-        new Instruction.Declaration(local, Optional.empty(), Optional.of(value)));
+    context.states.add(new Instruction.Declaration(local, Optional.empty(), Optional.of(value)));
     return local;
   }
 
@@ -206,8 +202,7 @@ final class LoopLowering {
       return asIterable(((javax.lang.model.type.TypeVariable) type).getUpperBound());
     }
     TypeMirror iterable =
-        Objects.requireNonNull(
-                context.method.elements().getTypeElement("java.lang.Iterable"))
+        Objects.requireNonNull(context.method.elements().getTypeElement("java.lang.Iterable"))
             .asType();
     TypeMirror erased = context.method.types().erasure(iterable);
     if (type instanceof DeclaredType declared

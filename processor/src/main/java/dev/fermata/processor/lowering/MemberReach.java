@@ -1,6 +1,5 @@
 package dev.fermata.processor.lowering;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.ClassTree;
@@ -43,11 +42,35 @@ final class MemberReach {
   /** What the machine inherits and an accessor must not overload. */
   private static final Set<String> INHERITED =
       Set.of(
-          "yields", "exchanges", "calls", "delegates", "jumps", "returns", "resumed",
-          "throwRaised", "bind", "close", "resume", "handles", "location", "resumePoint",
-          "yieldsInt", "yieldsLong", "yieldsDouble", "exchangesInt", "exchangesLong",
-          "exchangesDouble", "toString", "equals", "hashCode", "getClass", "clone", "finalize",
-          "notify", "notifyAll", "wait");
+          "yields",
+          "exchanges",
+          "calls",
+          "delegates",
+          "jumps",
+          "returns",
+          "resumed",
+          "throwRaised",
+          "bind",
+          "close",
+          "resume",
+          "handles",
+          "location",
+          "resumePoint",
+          "yieldsInt",
+          "yieldsLong",
+          "yieldsDouble",
+          "exchangesInt",
+          "exchangesLong",
+          "exchangesDouble",
+          "toString",
+          "equals",
+          "hashCode",
+          "getClass",
+          "clone",
+          "finalize",
+          "notify",
+          "notifyAll",
+          "wait");
 
   private final AttributedMethod method;
   private final Denotable denotable;
@@ -95,13 +118,16 @@ final class MemberReach {
     return false;
   }
 
-  /** Whether {@code owner.super} at {@code path} belongs to the host, not to a class in the body. */
+  /**
+   * Whether {@code owner.super} at {@code path} belongs to the host, not to a class in the body.
+   */
   boolean isSuperOfHost(TypeElement owner, TreePath path) {
     TypeElement host = nesting.get(0);
     for (TreePath p = path; p.getLeaf() != method.tree(); p = p.getParentPath()) {
       if (p.getLeaf() instanceof ClassTree tree
           && method.elementOf(tree) instanceof TypeElement type
-          && (type.equals(owner) || owner.getKind().isInterface() && isDirectInterface(type, owner))) {
+          && (type.equals(owner)
+              || owner.getKind().isInterface() && isDirectInterface(type, owner))) {
         return false;
       }
     }
@@ -263,14 +289,11 @@ final class MemberReach {
   /** The accessor that calls a hidden method; with {@code isSuper} one that calls it statically. */
   String invoker(ExecutableElement target, boolean isSuper, Tree at) {
     boolean isStatic = target.getModifiers().contains(Modifier.STATIC);
-    Kind kind =
-        isSuper ? Kind.SUPER_METHOD : isStatic ? Kind.STATIC_METHOD : Kind.METHOD;
-    TypeElement owner =
-        isSuper ? (TypeElement) target.getEnclosingElement() : lookupOwner(target);
+    Kind kind = isSuper ? Kind.SUPER_METHOD : isStatic ? Kind.STATIC_METHOD : Kind.METHOD;
+    TypeElement owner = isSuper ? (TypeElement) target.getEnclosingElement() : lookupOwner(target);
     TypeElement receiver = isSuper ? nesting.get(0) : owner;
     ExecutableType type =
-        (ExecutableType)
-            method.types().asMemberOf((DeclaredType) receiver.asType(), target);
+        (ExecutableType) method.types().asMemberOf((DeclaredType) receiver.asType(), target);
     TypeNames names = TypeNames.in(target);
     List<Operand> parameters = new ArrayList<>();
     if (kind.hasReceiver()) {
@@ -306,8 +329,7 @@ final class MemberReach {
     TypeElement owner = (TypeElement) constructor.getEnclosingElement();
     TypeNames names = TypeNames.in(constructor);
     List<Operand> parameters = new ArrayList<>();
-    addParameters(
-        constructor, (ExecutableType) constructor.asType(), names, parameters, at);
+    addParameters(constructor, (ExecutableType) constructor.asType(), names, parameters, at);
     List<TypeVariableName> variables = new ArrayList<>(variables(owner));
     constructor.getTypeParameters().forEach(p -> variables.add(names.declared(p)));
     return register(

@@ -66,10 +66,14 @@ final class MethodReferences {
     } else if (isNew) {
       List<Code> all = new ArrayList<>(context.localClasses.captureArguments(owner, true));
       all.addAll(arguments);
-      Object prefix = inner ? Code.of(context.reach.implicitReceiver(owner, tree), ".new ") : "new ";
+      Object prefix =
+          inner ? Code.of(context.reach.implicitReceiver(owner, tree), ".new ") : "new ";
       String type =
-          context.localClasses.nameOf(owner) + (owner.getTypeParameters().isEmpty()
-              && context.localClasses.extraArguments(owner).isEmpty() ? "" : "<>");
+          context.localClasses.nameOf(owner)
+              + (owner.getTypeParameters().isEmpty()
+                      && context.localClasses.extraArguments(owner).isEmpty()
+                  ? ""
+                  : "<>");
       call = Code.of(prefix, type + "(", Code.join(", ", all), ")");
     } else {
       String accessor = context.reach.invoker(target, isSuper, tree);

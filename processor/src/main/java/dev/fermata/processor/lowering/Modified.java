@@ -1,6 +1,5 @@
 package dev.fermata.processor.lowering;
 
-import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Instruction;
 import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.State;
@@ -12,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which variables may differ from their fields: those assigned since the coroutine was last resumed.
- * Only they need saving.
+ * Which variables may differ from their fields: those assigned since the coroutine was last
+ * resumed. Only they need saving.
  *
  * <pre>{@code
  * String name = next();     // saved at the first yield …
@@ -48,8 +47,7 @@ final class Modified {
   private boolean propagate(State state) {
     Set<Local> out = atEnd(state);
     boolean[] changed = new boolean[1];
-    state.forEachCode(
-        code -> code.forEachTarget(target -> changed[0] |= add(target, out)));
+    state.forEachCode(code -> code.forEachTarget(target -> changed[0] |= add(target, out)));
     if (!(state.terminator() instanceof Terminator.Suspend)) {
       state.next().forEach(next -> changed[0] |= add(next, out));
     }

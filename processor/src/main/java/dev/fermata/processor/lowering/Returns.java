@@ -86,8 +86,9 @@ final class Returns {
 
   private State state() {
     if (state == null) {
-      state = new State(context.freeName("RETURN"), context.line(context.method.tree()), 0,
-          Optional.empty());
+      state =
+          new State(
+              context.freeName("RETURN"), context.line(context.method.tree()), 0, Optional.empty());
       context.states.add(state);
     }
     return state;

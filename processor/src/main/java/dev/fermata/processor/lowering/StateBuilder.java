@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the lowering writes to: the state that is being filled, and what surrounds it (the exception
- * region, the depth of loops).
+ * Where the lowering writes to: the state that is being filled, and what surrounds it (the
+ * exception region, the depth of loops).
  */
 final class StateBuilder {
   private final List<State> states = new ArrayList<>();
@@ -103,9 +103,7 @@ final class StateBuilder {
   }
 
   void assign(Local local, Code value) {
-    add(
-        new Instruction.Statement(
-            Code.of(Code.assign(local, value), ";"), Optional.of(local)));
+    add(new Instruction.Statement(Code.of(Code.assign(local, value), ";"), Optional.of(local)));
   }
 
   /** A temporary with a value; the code that reads it. */

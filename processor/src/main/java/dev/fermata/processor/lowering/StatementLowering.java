@@ -88,7 +88,8 @@ final class StatementLowering {
     }
     var matcher = COMMENT.matcher(context.method.text().content().substring(from, to));
     while (matcher.find()) {
-      String comment = matcher.group().replace("\r", "").replaceAll("\\n\\s*", "\n ").stripTrailing();
+      String comment =
+          matcher.group().replace("\r", "").replaceAll("\\n\\s*", "\n ").stripTrailing();
       context.states.add(new Instruction.Comment(comment));
     }
   }
@@ -102,8 +103,10 @@ final class StatementLowering {
       declarations.lower(variable);
     } else if (tree instanceof ClassTree type) {
       context.localClasses.hoist(type);
-    } else if (tree instanceof ReturnTree || tree instanceof BreakTree
-        || tree instanceof ContinueTree || tree instanceof YieldTree
+    } else if (tree instanceof ReturnTree
+        || tree instanceof BreakTree
+        || tree instanceof ContinueTree
+        || tree instanceof YieldTree
         || tree instanceof ThrowTree) {
       leave(tree);
     } else if (tree instanceof BlockTree block) {
@@ -181,9 +184,10 @@ final class StatementLowering {
   }
 
   private void labelled(LabeledStatementTree tree) {
-    State end = context.states.state(SuspensionLowering.constant(tree.getLabel() + "_END"), context.line(tree));
-    context.leaps.with(
-        new LeapStack.Target(tree, end, null), () -> lower(tree.getStatement()));
+    State end =
+        context.states.state(
+            SuspensionLowering.constant(tree.getLabel() + "_END"), context.line(tree));
+    context.leaps.with(new LeapStack.Target(tree, end, null), () -> lower(tree.getStatement()));
     context.states.goTo(end);
     context.states.start(end);
   }
@@ -199,8 +203,7 @@ final class StatementLowering {
                   context.returns.converted(expression, context.expressions.value(expression))));
     } else if (tree instanceof ThrowTree thrown) {
       if (context.splits.splits(thrown)) {
-        context.states.end(
-            new Terminator.Throw(context.expressions.value(thrown.getExpression())));
+        context.states.end(new Terminator.Throw(context.expressions.value(thrown.getExpression())));
       } else {
         carry(thrown);
       }
@@ -232,8 +235,7 @@ final class StatementLowering {
     State failed = context.states.state("ASSERT_FAILED", line);
     State end = context.states.state("ASSERT_END", line);
     Code enabled =
-        Code.of(
-            context.method.method().host().name(), ".class.desiredAssertionStatus()");
+        Code.of(context.method.method().host().name(), ".class.desiredAssertionStatus()");
     context.states.end(new Terminator.Branch(enabled, check, end));
     context.states.start(check);
     context.conditions.branch(tree.getCondition(), end, failed);

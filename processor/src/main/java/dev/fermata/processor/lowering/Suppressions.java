@@ -10,8 +10,8 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The warnings that the user has switched off for the source that is carried over: on the coroutine,
- * on the types around it, on variables inside it. What was silent must stay silent.
+ * The warnings that the user has switched off for the source that is carried over: on the
+ * coroutine, on the types around it, on variables inside it. What was silent must stay silent.
  */
 final class Suppressions {
   private Suppressions() {}

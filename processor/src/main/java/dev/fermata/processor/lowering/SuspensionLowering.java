@@ -93,7 +93,11 @@ final class SuspensionLowering {
   /** Which variant of {@code Frames.each} takes the source: those of primitives do not box. */
   private Primitive eachPrimitive(Suspension suspension) {
     String type =
-        context.method.types().erasure(suspension.callee().getParameters().get(0).asType()).toString();
+        context
+            .method
+            .types()
+            .erasure(suspension.callee().getParameters().get(0).asType())
+            .toString();
     for (Primitive primitive : Primitive.values()) {
       String suffix = primitive.suffix();
       if (!suffix.isEmpty()
@@ -118,24 +122,17 @@ final class SuspensionLowering {
     List<Code> codes = new ArrayList<>(context.expressions.operands(all, i -> "argument"));
     if (!isStatic && receiver.isEmpty()) {
       codes.add(
-          0,
-          isSuper(tree) ? context.reach.self() : context.reach.implicitReceiver(callee, tree));
+          0, isSuper(tree) ? context.reach.self() : context.reach.implicitReceiver(callee, tree));
     }
     for (int i = 0; i < codes.size(); i++) {
       codes.set(i, settled(codes.get(i), i < all.size() ? all.get(i) : tree));
     }
     if (!suspension.machineInReach()) {
       codes.add(0, Code.of("this"));
-      return Code.of(
-          target.facade(), "." + target.factory() + "(", Code.join(", ", codes), ")");
+      return Code.of(target.facade(), "." + target.factory() + "(", Code.join(", ", codes), ")");
     }
     return Code.of(
-        "new ",
-        target.machine(),
-        typeArguments(tree, target),
-        "(",
-        Code.join(", ", codes),
-        ")");
+        "new ", target.machine(), typeArguments(tree, target), "(", Code.join(", ", codes), ")");
   }
 
   private Code typeArguments(MethodInvocationTree tree, CoroutineMethod target) {
@@ -175,7 +172,8 @@ final class SuspensionLowering {
         return "RECEIVED" + receiver(suspension.tree());
       case YIELD:
         Tree yielded = HiddenFields.stripped(suspension.arguments().get(0));
-        return "YIELDED" + (yielded instanceof IdentifierTree id ? "_" + constant(id.getName().toString()) : "");
+        return "YIELDED"
+            + (yielded instanceof IdentifierTree id ? "_" + constant(id.getName().toString()) : "");
       case YIELD_ALL_GENERATOR, YIELD_ALL_ITERABLE:
         return "YIELDED_ALL";
       default:

@@ -140,9 +140,7 @@ final class SwitchLowering {
     }
     Code all = Code.join(", ", codes);
     return new Dispatch.Case(
-        labels.isEmpty() ? all : Code.of("case ", all, guard),
-        Code.of(bindings.toArray()),
-        target);
+        labels.isEmpty() ? all : Code.of("case ", all, guard), Code.of(bindings.toArray()), target);
   }
 
   private void dispatchWithRestarts(
@@ -163,8 +161,7 @@ final class SwitchLowering {
       CaseTree c = cases.get(i);
       Optional<ExpressionTree> guard = Cases.guard(c);
       boolean suspends = guard.filter(context.splits::splits).isPresent();
-      State target =
-          suspends ? context.states.state("GUARD", context.line(c)) : bodies.get(i);
+      State target = suspends ? context.states.state("GUARD", context.line(c)) : bodies.get(i);
       guards.add(target);
       selection.add(dispatchCase(c, guardCode(c, guard, suspends, from, i), target));
     }
@@ -173,8 +170,7 @@ final class SwitchLowering {
       if (guards.get(i) != bodies.get(i)) {
         State again = context.states.state("GUARD_FAILED", context.line(cases.get(i)));
         context.states.start(guards.get(i));
-        context.conditions.branch(
-            Cases.guard(cases.get(i)).orElseThrow(), bodies.get(i), again);
+        context.conditions.branch(Cases.guard(cases.get(i)).orElseThrow(), bodies.get(i), again);
         context.states.start(again);
         context.states.assign(from, Code.of(String.valueOf(i + 1)));
         context.states.goTo(dispatch);

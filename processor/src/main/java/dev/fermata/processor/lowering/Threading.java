@@ -73,9 +73,7 @@ final class Threading {
       return new Instruction.Statement(rewrite(statement.code()), statement.assigns());
     } else if (instruction instanceof Instruction.Declaration declaration) {
       return new Instruction.Declaration(
-          declaration.local(),
-          declaration.head(),
-          declaration.initializer().map(this::rewrite));
+          declaration.local(), declaration.head(), declaration.initializer().map(this::rewrite));
     }
     return instruction;
   }

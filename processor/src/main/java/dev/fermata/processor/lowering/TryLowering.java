@@ -61,7 +61,12 @@ final class TryLowering {
     State rethrow = context.states.state("RETHROW", line);
     State failed = context.states.state("FAILED", line);
     Finally leap = leap("FINALLY", line, thrown);
-    State after = protect(context.line(tree), leap, new Handler(List.of(), thrown, failed), () -> withCatches(tree));
+    State after =
+        protect(
+            context.line(tree),
+            leap,
+            new Handler(List.of(), thrown, failed),
+            () -> withCatches(tree));
     context.states.start(failed);
     context.states.statement(context.leaps.enter(leap, rethrow, true));
     context.states.fallInto(leap.entry());
@@ -136,11 +141,8 @@ final class TryLowering {
         (VariableElement) Objects.requireNonNull(context.element(clause.getParameter()));
     Local local = context.variables.local(element);
     Code value =
-        local.type().equals(THROWABLE)
-            ? Code.of(caught)
-            : Code.of("(", local.type(), ") ", caught);
-    context.states.add(
-        new Instruction.Declaration(local, Optional.empty(), Optional.of(value)));
+        local.type().equals(THROWABLE) ? Code.of(caught) : Code.of("(", local.type(), ") ", caught);
+    context.states.add(new Instruction.Declaration(local, Optional.empty(), Optional.of(value)));
   }
 
   private List<TypeName> caughtTypes(CatchTree clause) {
@@ -197,8 +199,7 @@ final class TryLowering {
           (VariableElement) Objects.requireNonNull(context.element(variable)));
     }
     ExpressionTree expression = (ExpressionTree) resource;
-    Local local =
-        new Local("resource", context.denotable(expression), Local.Kind.TEMPORARY);
+    Local local = new Local("resource", context.denotable(expression), Local.Kind.TEMPORARY);
     context.states.add(
         new Instruction.Declaration(
             local, Optional.empty(), Optional.of(context.expressions.value(expression))));

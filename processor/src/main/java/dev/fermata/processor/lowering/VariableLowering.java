@@ -105,7 +105,9 @@ final class VariableLowering {
     String head = context.method.text().content().substring(from, limit);
     var matcher =
         java.util.regex.Pattern.compile(
-                "(?<![\\w$])" + java.util.regex.Pattern.quote(tree.getName().toString()) + "(?![\\w$])")
+                "(?<![\\w$])"
+                    + java.util.regex.Pattern.quote(tree.getName().toString())
+                    + "(?![\\w$])")
             .matcher(head);
     int found = -1;
     while (matcher.find()) {

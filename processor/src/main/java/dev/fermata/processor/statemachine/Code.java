@@ -32,7 +32,10 @@ public record Code(List<Piece> pieces) {
   /** How a variable is touched. */
   public enum Access {
     READ,
-    /** Read as the operand of {@code instanceof}, where no cast is wanted (nor survived by javac 17). */
+    /**
+     * Read as the operand of {@code instanceof}, where no cast is wanted (nor survived by javac
+     * 17).
+     */
     TEST,
     /** Assigned without being read first. */
     WRITE,
@@ -48,8 +51,8 @@ public record Code(List<Piece> pieces) {
   /**
    * A variable.
    *
-   * @param captured whether it is read from inside a lambda or class body, which wants an effectively
-   *     final variable
+   * @param captured whether it is read from inside a lambda or class body, which wants an
+   *     effectively final variable
    */
   public record Use(Local local, Access access, boolean captured) implements Piece {}
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The states of a {@code try} block: an exception thrown while one of them runs, or raised while the
- * coroutine is suspended in one, goes to the first handler that takes it, else to the enclosing
+ * The states of a {@code try} block: an exception thrown while one of them runs, or raised while
+ * the coroutine is suspended in one, goes to the first handler that takes it, else to the enclosing
  * region.
  */
 public final class ExceptionRegion {

@@ -21,8 +21,8 @@ public sealed interface Instruction {
   }
 
   /**
-   * The declaration of a variable. It stays one when the variable lives within one state, and becomes
-   * an assignment when the variable is hoisted.
+   * The declaration of a variable. It stays one when the variable lives within one state, and
+   * becomes an assignment when the variable is hoisted.
    *
    * @param head modifiers and type as the user wrote them; empty: the type of the local
    * @param initializer what it is initialised with, usable in a declaration and in an assignment

@@ -4,9 +4,9 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 
 /**
- * A variable of the coroutine as the state machine sees it: a parameter, a local, a pattern binding,
- * or a temporary that the lowering introduced. Identity is what counts: two locals of one name are
- * two variables until {@link HoistedLocal hoisting} gives them their final names.
+ * A variable of the coroutine as the state machine sees it: a parameter, a local, a pattern
+ * binding, or a temporary that the lowering introduced. Identity is what counts: two locals of one
+ * name are two variables until {@link HoistedLocal hoisting} gives them their final names.
  */
 public final class Local {
 

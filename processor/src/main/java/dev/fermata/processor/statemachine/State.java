@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A stretch of the coroutine without a suspension inside: instructions, then a terminator. Filled by
- * the lowering, then only read.
+ * A stretch of the coroutine without a suspension inside: instructions, then a terminator. Filled
+ * by the lowering, then only read.
  */
 public final class State {
 

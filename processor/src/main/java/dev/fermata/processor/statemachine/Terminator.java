@@ -16,8 +16,8 @@ public sealed interface Terminator {
    * Selects a state by a native {@code switch}.
    *
    * @param selector the expression, evaluated once
-   * @param otherwise where to go when no case matches; empty: {@code cases} are exhaustive and nothing
-   *     needs to be written
+   * @param otherwise where to go when no case matches; empty: {@code cases} are exhaustive and
+   *     nothing needs to be written
    */
   record Dispatch(Code selector, List<Case> cases, Optional<State> otherwise)
       implements Terminator {

@@ -153,7 +153,9 @@ final class CodePrinter {
     jumped = true;
     return CodeBlock.of(
         "$L = $L;" + separator + "continue $L;",
-        names.next(), names.constant(target), names.dispatch());
+        names.next(),
+        names.constant(target),
+        names.dispatch());
   }
 
   /** Saves variables to their fields. */

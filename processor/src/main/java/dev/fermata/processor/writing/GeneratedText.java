@@ -20,7 +20,9 @@ public final class GeneratedText {
   /** The final text of a file. */
   public static String tidy(String file) {
     String grouped =
-        file.replaceAll("(?m)^(  private static final int (?:\\[\\] )?\\w+ = [^\n]*;\n)\n(?=  private static final int)", "$1");
+        file.replaceAll(
+            "(?m)^(  private static final int (?:\\[\\] )?\\w+ = [^\n]*;\n)\n(?=  private static final int)",
+            "$1");
     return grouped.contains(MARK) ? unwrapped(grouped) : grouped;
   }
 

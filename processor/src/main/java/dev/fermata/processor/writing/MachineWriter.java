@@ -101,8 +101,7 @@ public final class MachineWriter {
       lines.add(String.valueOf(state.getKey().line()));
       type.addField(
           FieldSpec.builder(
-                  TypeName.INT, state.getValue(),
-                  Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                  TypeName.INT, state.getValue(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
               .initializer("$L", number++)
               .build());
     }
@@ -153,8 +152,7 @@ public final class MachineWriter {
 
   private boolean isFinal(Parameter parameter) {
     return machine.locals().keySet().stream()
-        .noneMatch(
-            l -> l.kind() == Local.Kind.PARAMETER && l.name().equals(parameter.name()));
+        .noneMatch(l -> l.kind() == Local.Kind.PARAMETER && l.name().equals(parameter.name()));
   }
 
   private MethodSpec constructor() {
@@ -164,7 +162,9 @@ public final class MachineWriter {
       if (hasReceiver()) {
         constructor.addStatement(
             "this.$L = $T.requireNonNull($L)",
-            machine.receiver(), Objects.class, machine.receiver());
+            machine.receiver(),
+            Objects.class,
+            machine.receiver());
       } else {
         constructor.addStatement("$T.requireNonNull($L)", Objects.class, machine.receiver());
       }

@@ -88,10 +88,7 @@ final class PartWriter {
     method.addCode("int $L = resumePoint();\n", names.next());
     method.addCode("$L:\nwhile (true) {\n$>", names.dispatch());
     if (handlers.isEmpty()) {
-      method
-          .addCode("switch ($L) {\n$>", names.next())
-          .addCode(cases)
-          .addCode("$<}\n");
+      method.addCode("switch ($L) {\n$>", names.next()).addCode(cases).addCode("$<}\n");
     } else {
       method
           .addCode("int $L = $L;\n", names.now(), names.next())
@@ -146,15 +143,21 @@ final class PartWriter {
     if (usesReceiver()) {
       out.add(
           "final $T $L = this.$L;\n",
-          machine.method().hostType(), machine.receiver(), machine.receiver());
+          machine.method().hostType(),
+          machine.receiver(),
+          machine.receiver());
     }
     for (Local local : used()) {
       Storage storage = machine.storage(local);
       String name = names.name(local);
       if (local.isParameter()) {
         out.add(
-            local.kind() == Local.Kind.FINAL_PARAMETER ? "final $T $L = this.$L;\n" : "$T $L = this.$L;\n",
-            local.type(), name, name);
+            local.kind() == Local.Kind.FINAL_PARAMETER
+                ? "final $T $L = this.$L;\n"
+                : "$T $L = this.$L;\n",
+            local.type(),
+            name,
+            name);
       } else if (storage != Storage.IN_PLACE && declared.add(name)) {
         if (local.kind() == Local.Kind.CONSTANT) {
           constant(local, out);
@@ -276,8 +279,11 @@ final class PartWriter {
     out.add("switch ($L) {\n", names.now()).indent();
     regions.forEach(
         (region, states) -> {
-          out.add("case $L -> { // the try at $L:$L\n",
-              String.join(", ", states), machine.method().sourceFile(), region.line());
+          out.add(
+              "case $L -> { // the try at $L:$L\n",
+              String.join(", ", states),
+              machine.method().sourceFile(),
+              region.line());
           out.indent();
           if (!handle(region, out)) {
             out.add("throw $L;\n", names.failure());
@@ -295,7 +301,8 @@ final class PartWriter {
       for (ExceptionRegion.Handler handler : current.get().handlers()) {
         boolean all =
             handler.types().isEmpty()
-                || handler.types().stream().anyMatch(t -> t.toString().equals("java.lang.Throwable"));
+                || handler.types().stream()
+                    .anyMatch(t -> t.toString().equals("java.lang.Throwable"));
         if (!all) {
           CodeBlock tests =
               CodeBlock.join(

@@ -204,8 +204,7 @@ final class StatePrinter {
     }
   }
 
-  private void endFinally(
-      Terminator.EndFinally end, Optional<State> next, CodeBlock.Builder out) {
+  private void endFinally(Terminator.EndFinally end, Optional<State> next, CodeBlock.Builder out) {
     if (end.targets().size() == 1) {
       goTo(end.targets().get(0), next, out);
       return;
