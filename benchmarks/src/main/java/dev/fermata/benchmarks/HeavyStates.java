@@ -1,18 +1,12 @@
 package dev.fermata.benchmarks;
 
 import dev.fermata.generator.Generator;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 
 /** A step of a coroutine of sixty heavy states, too large for one method. */
 @Row(value = "60 heavy states", limit = "handChunked")
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class HeavyStates {
+public class HeavyStates extends Burst {
   private static final int ROUNDS = 20;
 
   @Benchmark

@@ -3,22 +3,16 @@ package dev.fermata.benchmarks;
 import dev.fermata.annotations.Coroutine;
 import dev.fermata.generator.Generator;
 import dev.fermata.generator.YieldScope;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.CompilerControl;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /** A loop with a call in it, once in a coroutine between two suspensions and once in a method. */
 @Row(value = "inner loop with a call", limit = "plainLoop")
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)
-public class InnerLoop {
+public class InnerLoop extends Burst {
   private static final int ROUNDS = 10;
   private static final int LENGTH = 1000;
   private int rounds = ROUNDS;

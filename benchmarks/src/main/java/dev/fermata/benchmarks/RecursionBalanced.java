@@ -1,19 +1,13 @@
 package dev.fermata.benchmarks;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /** In-order walk of a balanced tree. */
 @Row(value = "recursion: balanced 2^16 nodes", limit = "plainRecursion")
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)
-public class RecursionBalanced {
+public class RecursionBalanced extends Burst {
   private final Node root = Node.balanced(0, 1 << 16);
 
   @Benchmark

@@ -1,10 +1,6 @@
 package dev.fermata.benchmarks;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
@@ -12,10 +8,8 @@ import org.openjdk.jmh.annotations.State;
  * In-order walk of a tree that is a list to the left. Kotlin's has no row: it overflows the stack.
  */
 @Row(value = "recursion: left-deep 5,000", limit = "plainRecursion")
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)
-public class RecursionLeftDeep {
+public class RecursionLeftDeep extends Burst {
   private final Node root = Node.leftDeep(5000);
 
   @Benchmark

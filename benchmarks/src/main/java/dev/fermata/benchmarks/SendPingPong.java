@@ -3,21 +3,15 @@ package dev.fermata.benchmarks;
 import dev.fermata.annotations.Coroutine;
 import dev.fermata.generator.Generator;
 import dev.fermata.generator.GeneratorScope;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /** A value in and a value out: a running sum. What is sent is an object in all of them. */
 @Row(value = "send ping-pong", limit = "handMachine")
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)
-public class SendPingPong {
+public class SendPingPong extends Burst {
   private static final int N = 1000;
   private final Integer[] numbers = new Integer[N];
 

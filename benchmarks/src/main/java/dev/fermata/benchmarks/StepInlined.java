@@ -2,21 +2,15 @@ package dev.fermata.benchmarks;
 
 import dev.fermata.generator.Generator;
 import java.util.Iterator;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /** One step where the compiler sees generator and consumer together. */
 @Row(value = "generator step, inlined", limit = "plainLoop")
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)
-public class StepInlined {
+public class StepInlined extends Burst {
   private static final int N = 1000;
   private int n = N;
 

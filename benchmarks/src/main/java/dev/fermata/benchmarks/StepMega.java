@@ -3,19 +3,13 @@ package dev.fermata.benchmarks;
 import dev.fermata.generator.Generator;
 import java.util.Iterator;
 import java.util.PrimitiveIterator;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.CompilerControl;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 
 /** One step of a generator whose consumer is not inlined and sees four types of it. */
 @Row(value = "generator step, mega", limit = "handStateMachine")
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class StepMega {
+public class StepMega extends Burst {
   static final int N = 1000;
   private static final int STEPS = 4 * N;
 
@@ -26,6 +20,15 @@ public class StepMega {
         + sum(new IntMachine.Evens(N))
         + sum(new IntMachine.DownFrom(N))
         + sum(new IntMachine.Squares(N));
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(STEPS)
+  public int handSwitchMachine() {
+    return sum(new SwitchMachines.UpTo(N))
+        + sum(new SwitchMachines.Evens(N))
+        + sum(new SwitchMachines.DownFrom(N))
+        + sum(new SwitchMachines.Squares(N));
   }
 
   @Benchmark

@@ -12,6 +12,7 @@ class SameWorkTest {
   void megaSteps() {
     StepMega row = new StepMega();
     int expected = row.handStateMachine();
+    assertEquals(expected, row.handSwitchMachine());
     assertEquals(expected, row.handIterator());
     assertEquals(expected, row.kotlinSequence());
     assertEquals(expected, row.fermataPrimitive());
