@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Frame {
 
+  /** As {@link #RETURNED}, without a result: see {@link #returns(Root)}. */
+  static final int RETURNED_NOTHING = -1;
+
   /** The body ran to its end; the result, or null, is in the root. */
   protected static final int RETURNED = 0;
 
@@ -214,7 +217,10 @@ public abstract class Frame {
     Frame before = co.innermost;
     int signal = callee.resume(co);
     co.depth = depth;
-    if (signal == RETURNED) {
+    if (signal <= RETURNED) {
+      if (signal == RETURNED_NOTHING) {
+        co.value = null;
+      }
       return false;
     }
     // Only the deepest caller still finds the frame that the root resumed: its callee is the
@@ -265,14 +271,15 @@ public abstract class Frame {
   }
 
   /**
-   * Ends without a result.
+   * Ends without a result. Sets nothing, so that it is trivial in the eyes of HotSpot, which
+   * inlines it even where it is rarely called; else the root would have to exist as an object only
+   * for this.
    *
    * @param co the root
    * @return {@link #RETURNED}
    */
   protected static int returns(Root co) {
-    co.value = null;
-    return RETURNED;
+    return RETURNED_NOTHING;
   }
 
   /**

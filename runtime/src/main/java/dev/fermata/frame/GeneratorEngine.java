@@ -56,8 +56,11 @@ abstract class GeneratorEngine extends Root {
 
   int state = CREATED;
 
-  /** The end of the chain of delegates; this generator itself if it delegates to none. */
-  GeneratorEngine tip = this;
+  /**
+   * The end of the chain of delegates; null if there is none. Not {@code this} then: an object that
+   * refers to itself is beyond HotSpot's scalar replacement.
+   */
+  private @Nullable GeneratorEngine tip;
 
   /** The generator this one delegates to, or is about to. */
   @Nullable GeneratorEngine delegate;
@@ -105,12 +108,12 @@ abstract class GeneratorEngine extends Root {
             return true;
           }
           root = root.refused();
-          signal = FAILED;
+          signal = RAISED;
           continue;
         }
         case Frame.CALLED -> {
           if (root.pending != null) {
-            root.startPending();
+            root.start(root.pending);
           } else if (root.delegate == null) {
             // A callee that was started inline has yielded.
             signal = Frame.SUSPENDED;
@@ -124,9 +127,11 @@ abstract class GeneratorEngine extends Root {
             }
           }
         }
-        case Frame.RETURNED -> {
-          root.innermost = root.innermost().caller;
-          if (root.innermost == null) {
+        case Frame.RETURNED, Frame.RETURNED_NOTHING -> {
+          if (signal == Frame.RETURNED_NOTHING) {
+            root.value = null;
+          }
+          if (!root.pop()) {
             root.end(ENDED);
             if (root == this) {
               return false;
@@ -136,16 +141,20 @@ abstract class GeneratorEngine extends Root {
             root.value = result;
           }
         }
-        case FAILED -> {
+        case THREW, RAISED -> {
           traceback = traceback == null ? new Traceback() : traceback;
-          while (!root.unwind(traceback)) {
+          boolean ends = signal == THREW && !root.pop();
+          while (ends || !root.unwind(traceback)) {
             Throwable failure = root.fail();
             if (root == this) {
+              traceback.append();
               throw Members.sneaky(failure);
             }
             root = root.leaveChain();
             root.raised = failure;
+            ends = false;
           }
+          traceback.append();
         }
         default ->
             throw new IllegalStateException("a frame answered with the unknown signal " + signal);
@@ -172,14 +181,14 @@ abstract class GeneratorEngine extends Root {
    */
   private GeneratorEngine refused() {
     GeneratorEngine left = leaveChain();
-    tip = this;
+    tip = null;
     state = SUSPENDED;
     left.raised = new NullPointerException("yieldAll: null cannot be unboxed");
     return left;
   }
 
   private void suspendAt(GeneratorEngine root) {
-    tip = root;
+    tip = root == this ? null : root;
     state = suspended();
     if (AbandonmentWatch.ON) {
       watch();
@@ -187,9 +196,14 @@ abstract class GeneratorEngine extends Root {
     }
   }
 
+  /** The end of the chain of delegates; this generator itself if it delegates to none. */
+  final GeneratorEngine tip() {
+    return tip == null ? this : tip;
+  }
+
   /** The state at a yield. */
   final int suspended() {
-    return tip == this ? SUSPENDED : DELEGATING;
+    return tip == null ? SUSPENDED : DELEGATING;
   }
 
   /** Ends with what was raised, as PEP 479 lets it out. */
@@ -204,11 +218,10 @@ abstract class GeneratorEngine extends Root {
 
   final void end(int how) {
     state = how;
-    innermost = null;
     current = null;
     currentBits = 0;
-    tip = this;
-    if (watch != null) {
+    tip = null;
+    if (AbandonmentWatch.ON && watch != null) {
       watch.ended();
     }
   }
@@ -248,7 +261,7 @@ abstract class GeneratorEngine extends Root {
     if (AbandonmentWatch.ON) {
       watch();
     }
-    return generator.tip;
+    return generator.tip();
   }
 
   /** Unlinks this tip of a chain; its delegator, which is the tip from now on. */
@@ -267,14 +280,14 @@ abstract class GeneratorEngine extends Root {
    */
   final @Nullable Throwable exitDelegates() {
     Throwable replacement = null;
-    GeneratorEngine root = tip;
+    GeneratorEngine root = tip();
     while (root != this) {
       GeneratorEngine next = root.leaveChain();
-      root.tip = root;
+      root.tip = null;
       replacement = root.exitAlone(replacement);
       root = next;
     }
-    tip = this;
+    tip = null;
     return replacement;
   }
 
@@ -285,7 +298,7 @@ abstract class GeneratorEngine extends Root {
    * @return what closing failed with, or null
    */
   final @Nullable Throwable exitAlone(@Nullable Throwable replacement) {
-    if (replacement == null && !handlesAnywhere()) {
+    if (replacement == null && !unwind(null)) {
       value = null;
       end(CLOSED);
       return null;
@@ -293,7 +306,7 @@ abstract class GeneratorEngine extends Root {
     state = RUNNING;
     raised = replacement == null ? new GeneratorExit() : replacement;
     try {
-      if (drive(this, FAILED)) {
+      if (drive(this, RAISED)) {
         return new IllegalStateException("generator ignored GeneratorExit");
       }
       tellResult();

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class GeneratorRoot extends GeneratorEngine {
 
-  private final Class<? extends Frame> machine;
-
   /**
    * Makes a generator that has not started.
    *
@@ -18,7 +16,6 @@ public abstract class GeneratorRoot extends GeneratorEngine {
    */
   protected GeneratorRoot(Frame body) {
     super(body);
-    machine = body.getClass();
   }
 
   // ------------------------------------------------------------------ steps
@@ -30,44 +27,56 @@ public abstract class GeneratorRoot extends GeneratorEngine {
    * @return false once the body has ended
    */
   protected final boolean advance() {
-    if (state == PEEKED) {
-      state = suspended();
-      return true;
-    }
-    if (state != SUSPENDED) {
+    if (state > SUSPENDED) {
       return advanceFrom(state);
     }
     state = RUNNING;
-    Frame frame = innermost();
+    Frame frame = innermost;
     int signal;
     try {
       signal = frame.resume(this);
     } catch (Throwable failure) {
-      signal = failed(frame, failure);
+      signal = threw(failure);
     }
-    if (signal != Frame.SUSPENDED) {
-      return drive(this, signal);
+    switch (signal) {
+      case Frame.SUSPENDED:
+        state = SUSPENDED;
+        if (AbandonmentWatch.ON) {
+          watch();
+        }
+        return true;
+      case Frame.RETURNED_NOTHING:
+        if (frame.caller == null && !AbandonmentWatch.ON) {
+          // Written out, not a call of end(): HotSpot does not inline what is called but once, and
+          // for
+          // a call it would have to make an object of the generator that a loop keeps in registers.
+          value = null;
+          current = null;
+          currentBits = 0;
+          state = ENDED;
+          return false;
+        }
+        break;
+      default:
+        break;
     }
-    state = SUSPENDED;
-    if (AbandonmentWatch.ON) {
-      watch();
-    }
-    return true;
+    return drive(this, signal);
   }
 
   private boolean advanceFrom(int before) {
-    switch (before) {
-      case CREATED:
-      case DELEGATING:
-        state = RUNNING;
-        return drive(tip, tip.step());
-      case ENDED:
-      case REPORTED:
-      case CLOSED:
-        return false;
-      default:
-        throw busy();
+    if (before == PEEKED) {
+      state = suspended();
+      return true;
     }
+    if (before == DELEGATING) {
+      state = RUNNING;
+      GeneratorEngine tip = tip();
+      return drive(tip, tip.step());
+    }
+    if (isEnded()) {
+      return false;
+    }
+    throw busy();
   }
 
   /**
@@ -82,7 +91,7 @@ public abstract class GeneratorRoot extends GeneratorEngine {
         value = sent;
         break;
       case DELEGATING:
-        tip.value = sent;
+        tip().value = sent;
         break;
       case PEEKED:
         throw unread("send");
@@ -128,8 +137,9 @@ public abstract class GeneratorRoot extends GeneratorEngine {
       case DELEGATING:
         state = RUNNING;
         Throwable replacement = failure instanceof GeneratorExit ? exitDelegates() : null;
+        GeneratorEngine tip = tip();
         tip.raised = replacement == null ? failure : replacement;
-        return drive(tip, FAILED);
+        return drive(tip, RAISED);
       case PEEKED:
         throw unread("raise");
       case ENDED:
@@ -236,19 +246,10 @@ public abstract class GeneratorRoot extends GeneratorEngine {
   /**
    * Where the innermost frame stands.
    *
-   * @return the last suspension, or the head of the method before the first; null after the end
+   * @return the last suspension, or the head of the method before the first; after the end only the
+   *     method means anything
    */
-  protected final @Nullable StackTraceElement where() {
-    Frame frame = innermost;
-    return frame == null ? null : frame.location();
-  }
-
-  /**
-   * The class of the body, which names its method even after the end, when no frame is left.
-   *
-   * @return the class of the frame that the generator was made of
-   */
-  protected final Class<? extends Frame> machine() {
-    return machine;
+  protected final StackTraceElement where() {
+    return innermost.location();
   }
 }

@@ -18,11 +18,17 @@ public abstract class Root {
   /** How many suspending calls may lie on the Java stack above the engine. */
   static final int MAX_INLINE_DEPTH = 64;
 
-  /** The engine's own signal: the frame resumed last threw {@link #raised} and has been popped. */
-  static final int FAILED = -1;
+  /** The engine's own signal: the innermost frame threw what is in {@link #raised}. */
+  static final int THREW = -2;
 
-  /** The frame to resume next; null once the coroutine has ended. */
-  @Nullable Frame innermost;
+  /** The engine's own signal: what is in {@link #raised} is to be thrown in the innermost frame. */
+  static final int RAISED = -3;
+
+  /**
+   * The frame to resume next. Once the coroutine has ended it is the body's frame, which still
+   * names its method; and never null, so that HotSpot can keep root and frames in registers.
+   */
+  Frame innermost;
 
   /** A callee that was too deep to be started inline; the engine runs it. */
   @Nullable Frame pending;
@@ -40,59 +46,55 @@ public abstract class Root {
     innermost = body;
   }
 
-  /** Resumes the innermost frame; its signal, or {@link #FAILED}. */
+  /** Resumes the innermost frame; its signal, or {@link #THREW}. */
   final int step() {
-    Frame frame = innermost();
     try {
-      return frame.resume(this);
+      return innermost.resume(this);
     } catch (Throwable failure) {
-      return failed(frame, failure);
+      return threw(failure);
     }
   }
 
-  /** Pops a frame that the engine resumed and that threw. */
-  final int failed(Frame frame, Throwable failure) {
-    innermost = frame.caller;
+  /** Notes what the innermost frame threw. */
+  final int threw(Throwable failure) {
     raised = failure;
     depth = 0;
-    return FAILED;
+    return THREW;
   }
 
   /** Makes the callee that was too deep for the Java stack the innermost frame. */
-  final void startPending() {
-    innermost = pending;
+  final void start(Frame callee) {
+    innermost = callee;
     pending = null;
     depth = 0;
   }
 
-  /**
-   * Pops frames until one lies in a {@code try}, which must see what was raised.
-   *
-   * @return false if there is none: the whole coroutine ends
-   */
-  final boolean unwind(Traceback traceback) {
-    Throwable failure = takeRaised();
-    raised = failure;
-    Frame frame = innermost;
-    while (frame != null) {
-      traceback.cross(failure, frame);
-      if (frame.handles()) {
-        break;
-      }
-      frame = frame.caller;
+  /** Pops the innermost frame; false if it is the body's, which stays. */
+  final boolean pop() {
+    Frame caller = innermost.caller;
+    if (caller == null) {
+      return false;
     }
-    traceback.append();
-    innermost = frame;
-    return frame != null;
+    innermost = caller;
+    return true;
   }
 
-  /** Whether any frame lies in a {@code try}. */
-  final boolean handlesAnywhere() {
-    Frame frame = innermost;
-    while (frame != null && !frame.handles()) {
-      frame = frame.caller;
-    }
-    return frame != null;
+  /**
+   * Pops frames until one lies in a {@code try}, which must see what is raised.
+   *
+   * @param traceback what notes the frames that are crossed, if anything does
+   * @return false if there is none: the whole coroutine ends
+   */
+  final boolean unwind(@Nullable Traceback traceback) {
+    do {
+      if (traceback != null && raised != null) {
+        traceback.cross(raised, innermost);
+      }
+      if (innermost.handles()) {
+        return true;
+      }
+    } while (pop());
+    return false;
   }
 
   /** What was raised, which is no longer to be raised. */
@@ -103,14 +105,5 @@ public abstract class Root {
     }
     raised = null;
     return failure;
-  }
-
-  /** The innermost frame of a coroutine that has not ended. */
-  final Frame innermost() {
-    Frame frame = innermost;
-    if (frame == null) {
-      throw new IllegalStateException("a coroutine that has ended was resumed");
-    }
-    return frame;
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Traceback {
 
   private static final int LIMIT = 32;
+  private static final int LONGEST = 1024;
 
   private final List<StackTraceElement> crossed = new ArrayList<>();
   private @Nullable Throwable failure;
@@ -21,8 +22,10 @@ final class Traceback {
   void cross(Throwable raised, Frame frame) {
     if (raised != failure) {
       failure = raised;
-      // An exception without a stack trace is a signal: it keeps none.
-      left = raised.getStackTrace().length == 0 ? 0 : LIMIT;
+      // An exception without a stack trace is a signal and keeps none; one that is raised over and
+      // over must not grow for ever.
+      int length = raised.getStackTrace().length;
+      left = length == 0 ? 0 : Math.min(LIMIT, LONGEST - length);
     }
     if (left > 0 && !(frame instanceof YieldAllFrame)) {
       left--;

@@ -76,14 +76,14 @@ final class BodyThreads {
     }
   }
 
-  /** The line of the coroutine's code that a waiting body stands in. */
-  static StackTraceElement location(Thread thread) {
+  /** The line of the coroutine's code that a waiting body stands in; the class after its end. */
+  static StackTraceElement location(Thread thread, DirectScopes.Body<?, ?> body) {
     return Arrays.stream(thread.getStackTrace())
         .dropWhile(element -> !isMachinery(element))
         .dropWhile(element -> isMachinery(element))
         .findFirst()
         .map(BodyThreads::asWritten)
-        .orElseGet(() -> new StackTraceElement(Thread.class.getName(), "run", null, -1));
+        .orElseGet(() -> declaration(body));
   }
 
   /** Without class loader and module, as a generated frame names its source. */

@@ -111,6 +111,8 @@ final class DirectFrame<C> extends Frame {
   @Override
   protected StackTraceElement location() {
     Baton thread = baton;
-    return thread == null ? BodyThreads.declaration(body) : BodyThreads.location(thread.thread());
+    return thread == null
+        ? BodyThreads.declaration(body)
+        : BodyThreads.location(thread.thread(), body);
   }
 }

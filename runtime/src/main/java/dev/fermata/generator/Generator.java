@@ -331,7 +331,7 @@ public sealed class Generator<
    * @return the last suspension, or the head of the method before the first; null after the end
    */
   public final @Nullable StackTraceElement location() {
-    return where();
+    return isEnded() ? null : where();
   }
 
   /**
@@ -344,12 +344,12 @@ public sealed class Generator<
     return (Iterator<?>) delegated();
   }
 
-  /** The state, and the method and source line; after the end the class of the machine. */
+  /** The state, and where the body stands; after the end only the method. */
   @Override
   public final String toString() {
     StackTraceElement at = where();
-    return at == null
-        ? "Generator[" + state() + ", was " + machine().getSimpleName() + "]"
+    return isEnded()
+        ? "Generator[" + state() + ", " + at.getClassName() + "." + at.getMethodName() + "]"
         : "Generator[" + state() + " at " + at + "]";
   }
 

@@ -250,7 +250,7 @@ class JavaDressTest {
     assertEquals("Generator[SUSPENDED at Samples.Counting(Samples.java:101)]", g.toString());
     g.moveNext();
     assertNull(g.location());
-    assertEquals("Generator[CLOSED, was Counting]", g.toString());
+    assertEquals("Generator[CLOSED, Samples.Counting]", g.toString());
   }
 
   @Test
@@ -265,7 +265,8 @@ class JavaDressTest {
     g.next();
     assertEquals(first.getLineNumber() + 1, g.location().getLineNumber());
     g.close();
-    assertEquals("Generator[CLOSED, was DirectFrame]", g.toString());
+    assertNull(g.location());
+    assertEquals("Generator[CLOSED, dev.fermata.generator.Responder.body]", g.toString());
   }
 
   @Test
