@@ -63,6 +63,7 @@ public abstract class Frame {
   /**
    * Says whether the current resume point lies inside a {@code try} (its block, a {@code catch} or
    * {@code finally}, or after a resource). If not, exceptions pop this frame without resuming it.
+   * At the start it does not: what is raised there ends the body without running it.
    *
    * @return whether an exception raised here must be thrown inside the frame
    */

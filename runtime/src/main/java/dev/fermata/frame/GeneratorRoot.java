@@ -47,9 +47,8 @@ public abstract class GeneratorRoot extends GeneratorEngine {
         return true;
       case Frame.RETURNED_NOTHING:
         if (frame.caller == null && !AbandonmentWatch.ON) {
-          // Written out, not a call of end(): HotSpot does not inline what is called but once, and
-          // for
-          // a call it would have to make an object of the generator that a loop keeps in registers.
+          // Written out, not a call of end(): HotSpot does not inline what is rarely called, and
+          // for the call it would make an object of what a loop could have kept in registers.
           value = null;
           current = null;
           currentBits = 0;

@@ -79,8 +79,8 @@ final class BodyThreads {
   /** The line of the coroutine's code that a waiting body stands in; the class after its end. */
   static StackTraceElement location(Thread thread, DirectScopes.Body<?, ?> body) {
     return Arrays.stream(thread.getStackTrace())
-        .dropWhile(element -> !isMachinery(element))
-        .dropWhile(element -> isMachinery(element))
+        .dropWhile(element -> !isSuspension(element))
+        .dropWhile(element -> MACHINERY.contains(element.getClassName()))
         .findFirst()
         .map(BodyThreads::asWritten)
         .orElseGet(() -> declaration(body));
@@ -95,8 +95,9 @@ final class BodyThreads {
         element.getLineNumber());
   }
 
-  private static boolean isMachinery(StackTraceElement element) {
-    return MACHINERY.contains(element.getClassName());
+  private static boolean isSuspension(StackTraceElement element) {
+    return element.getClassName().equals(Baton.class.getName())
+        && element.getMethodName().equals("suspend");
   }
 
   /** Stands for the first line of a body that has no thread yet: the class that wrote the body. */

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectFrame<C> extends Frame {
 
-  /** The step is done already: resume the body at once. */
-  static final int AGAIN = -1;
-
   private static final int STARTED = 1;
 
   private final DirectScopes.Body<? super C, ?> body;
@@ -47,7 +44,7 @@ final class DirectFrame<C> extends Frame {
   }
 
   static DirectStep calling(Frame callee) {
-    return (frame, co) -> frame.calls(co, callee, STARTED) ? CALLED : AGAIN;
+    return (frame, co) -> frame.calls(co, callee, STARTED) ? CALLED : JUMPED;
   }
 
   static DirectStep returning(@Nullable Object result) {
@@ -75,7 +72,7 @@ final class DirectFrame<C> extends Frame {
       DirectStep step = thread.resume(value, raised);
       try {
         int signal = step.take(this, co);
-        if (signal != AGAIN) {
+        if (signal != JUMPED) {
           return signal;
         }
         value = resumed(co);

@@ -9,7 +9,7 @@ interface DirectStep {
   /**
    * Does it.
    *
-   * @return the frame's signal, or {@link DirectFrame#AGAIN}
+   * @return the frame's signal; {@code JUMPED} if it is done already and the body goes on at once
    * @throws Throwable what the body's suspension must throw; of the last step, what the body has
    *     thrown
    */
