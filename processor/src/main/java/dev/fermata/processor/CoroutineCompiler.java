@@ -18,6 +18,7 @@ final class CoroutineCompiler {
    *     something in the body
    */
   static JavaFile compile(AttributedMethod method, GeneratedFiles files) {
-    return MachineWriter.write(Lowering.lower(method, SuspensionAnalysis.of(method)), files);
+    return MachineWriter.write(
+        method.method(), Lowering.lower(method, SuspensionAnalysis.of(method)), files);
   }
 }

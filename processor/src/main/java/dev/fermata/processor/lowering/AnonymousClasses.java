@@ -5,8 +5,6 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.VariableTree;
-import dev.fermata.processor.diagnostics.LoweringException;
-import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.statemachine.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,14 +53,10 @@ final class AnonymousClasses {
 
   /** Makes it a member class; the code creates the object. */
   Code name(NewClassTree tree, String variable) {
-    if (Creations.enclosing(context, tree).isPresent()) {
-      throw new LoweringException(
-          tree,
-          Message.UNSUPPORTED,
-          "an anonymous inner class of another object as the type of a variable: declare a local"
-              + " class instead");
-    }
-    List<? extends ExpressionTree> argumentTrees = Creations.arguments(context, tree);
+    List<ExpressionTree> argumentTrees = new ArrayList<>();
+    Optional<? extends ExpressionTree> enclosing = Creations.enclosing(context, tree);
+    enclosing.ifPresent(argumentTrees::add);
+    argumentTrees.addAll(Creations.arguments(context, tree));
     List<Code> arguments = context.expressions.operands(argumentTrees, i -> "argument");
     ClassTree body = Objects.requireNonNull(tree.getClassBody());
     TypeElement type = (TypeElement) Objects.requireNonNull(context.element(body));
@@ -85,7 +79,7 @@ final class AnonymousClasses {
     }
     source.add(" {");
     source.add(captures.fields());
-    source.add(constructor(name, captures, tree, argumentTrees.size()));
+    source.add(constructor(name, captures, tree, argumentTrees, enclosing.isPresent()));
     source.add(context.localClasses.bodyOf(tree, body, type));
     context.localClasses.addMember(Code.of(source.toArray()));
     List<Code> all = new ArrayList<>(context.localClasses.captureArguments(type, false));
@@ -96,16 +90,29 @@ final class AnonymousClasses {
         ")");
   }
 
-  private Code constructor(String name, Captures captures, NewClassTree tree, int arguments) {
-    if (captures.isEmpty() && arguments == 0) {
+  private Code constructor(
+      String name,
+      Captures captures,
+      NewClassTree tree,
+      List<ExpressionTree> arguments,
+      boolean hasEnclosing) {
+    if (captures.isEmpty() && arguments.isEmpty()) {
       return Code.of("\n");
     }
     List<Code> parameters = new ArrayList<>();
     List<Code> names = new ArrayList<>();
-    for (int i = 0; i < arguments; i++) {
+    for (int i = 0; i < arguments.size(); i++) {
       String parameter = context.freeName("argument" + (i + 1));
-      parameters.add(Code.of(parameterType(tree, i), " " + parameter));
+      TypeName type =
+          hasEnclosing && i == 0
+              ? context.denotable(arguments.get(0))
+              : parameterType(tree, hasEnclosing ? i - 1 : i);
+      parameters.add(Code.of(type, " " + parameter));
       names.add(Code.of(parameter));
+    }
+    String qualifier = hasEnclosing ? context.freeName("argument1") + "." : "";
+    if (hasEnclosing) {
+      names.remove(0);
     }
     List<Code> all = new ArrayList<>();
     if (!captures.isEmpty()) {
@@ -117,7 +124,9 @@ final class AnonymousClasses {
         "\n\n  " + name + "(",
         Code.join(", ", all),
         ") {",
-        superArguments.isEmpty() ? Code.EMPTY : Code.of(" super(", superArguments, ");"),
+        superArguments.isEmpty() && !hasEnclosing
+            ? Code.EMPTY
+            : Code.of(" " + qualifier + "super(", superArguments, ");"),
         captures.assignments(),
         captures.usedByInitializers()
             ? context.localClasses.initializersOf(Objects.requireNonNull(tree.getClassBody()))

@@ -21,6 +21,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -28,6 +29,7 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.fermata.processor.lowering.Carrier.Edit;
+import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Code.Access;
 import dev.fermata.processor.statemachine.Exit;
@@ -201,7 +203,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
         return null;
       }
       if (isSuper && !context.reach.isInNestedClass(getCurrentPath())) {
-        TypeElement owner = (TypeElement) field.getEnclosingElement();
+        TypeElement owner = Owners.of(field);
         replace(
             tree,
             "((",
@@ -475,6 +477,23 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
             : Optional.of(context.returns.converted(expression, carry(expression)));
     replace(tree, jumpCode(tree, context.returns.exit(value)));
     return null;
+  }
+
+  /**
+   * A lambda may throw a caught exception precisely as its try block would (JLS 11.2.2); the
+   * hoisted variable has lost that, so it is thrown past the compiler.
+   */
+  @Override
+  public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void unused) {
+    ExpressionTree thrown = HiddenFields.stripped(tree.getExpression());
+    if (captures > 0
+        && context.element(thrown) instanceof VariableElement variable
+        && variable.getKind() == ElementKind.EXCEPTION_PARAMETER
+        && !context.variables.livesWithin(variable, rangeStart, rangeEnd)) {
+      replace(thrown, RuntimeNames.MEMBERS, ".sneaky(", carry(thrown), ")");
+      return null;
+    }
+    return super.visitThrow(tree, unused);
   }
 
   @Override

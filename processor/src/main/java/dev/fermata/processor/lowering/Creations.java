@@ -92,7 +92,7 @@ final class Creations {
         && type.getNestingKind() == NestingKind.MEMBER
         && type.getKind() == ElementKind.CLASS
         && !type.getModifiers().contains(Modifier.STATIC)
-        && !type.getEnclosingElement().getKind().isInterface()
+        && !Owners.of(type).getKind().isInterface()
         && !context.localClasses.isOfMethod(type)
         && !context.reach.isOfNestedClass(type, context.method.pathOf(tree))
         && typeName(tree.getIdentifier()) instanceof IdentifierTree;

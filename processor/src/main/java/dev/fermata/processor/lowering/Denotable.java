@@ -135,6 +135,11 @@ final class Denotable {
     return TypeNames.parameterized(raw, arguments);
   }
 
+  /** A type argument that can be written: a wildcard where the type itself cannot. */
+  TypeName argument(TypeMirror type, Tree at) {
+    return argument(type, at, 1);
+  }
+
   private TypeName argument(TypeMirror type, Tree at, int depth) {
     if (depth > DEEPEST) {
       return WildcardTypeName.subtypeOf(ClassName.OBJECT);

@@ -28,6 +28,7 @@ import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import javax.lang.model.element.Element;
@@ -160,8 +161,7 @@ final class ExpressionLowering {
             i ->
                 i < first
                     ? "receiver"
-                    : parameterName(
-                        (ExecutableElement) context.element(call.getMethodSelect()), i - first),
+                    : parameterName(Invocations.callee(context, call), i - first),
             i ->
                 i < first
                     ? Optional.empty()
@@ -195,7 +195,8 @@ final class ExpressionLowering {
   }
 
   private Code creation(NewClassTree tree) {
-    ExecutableElement constructor = (ExecutableElement) context.element(tree);
+    ExecutableElement constructor =
+        (ExecutableElement) Objects.requireNonNull(context.element(tree));
     List<ExpressionTree> all = new ArrayList<>();
     Creations.enclosing(context, tree).ifPresent(all::add);
     int first = all.size();

@@ -68,12 +68,12 @@ final class HiddenFields {
       return Optional.empty();
     }
     Element element = context.element(target);
-    boolean hidden =
-        element instanceof VariableElement
-            && MemberReach.isField(element)
-            && context.reach.isHidden(element)
-            && !context.reach.isOfNestedClass(element, context.method.pathOf(target));
-    return hidden ? Optional.of((VariableElement) element) : Optional.empty();
+    return element instanceof VariableElement field
+            && MemberReach.isField(field)
+            && context.reach.isHidden(field)
+            && !context.reach.isOfNestedClass(field, context.method.pathOf(target))
+        ? Optional.of(field)
+        : Optional.empty();
   }
 
   /** The object whose field is assigned; empty for a static one. */

@@ -20,7 +20,8 @@ import javax.lang.model.type.TypeKind;
 final class Invocations {
   private Invocations() {}
 
-  private static ExecutableElement callee(Context context, MethodInvocationTree tree) {
+  /** The method that a call calls. */
+  static ExecutableElement callee(Context context, MethodInvocationTree tree) {
     return (ExecutableElement)
         java.util.Objects.requireNonNull(
             context.element(tree.getMethodSelect()), () -> "unresolved: " + tree);

@@ -186,15 +186,7 @@ final class LoopLowering {
     if (arguments.isEmpty()) {
       return WildcardTypeName.subtypeOf(ClassName.OBJECT);
     }
-    TypeName bound = context.denotable.of(arguments.get(0), tree.getExpression());
-    if (bound instanceof WildcardTypeName wildcard && !wildcard.lowerBounds().isEmpty()) {
-      return WildcardTypeName.subtypeOf(ClassName.OBJECT);
-    }
-    return arguments.get(0).getKind() == TypeKind.TYPEVAR
-            && !(bound instanceof WildcardTypeName)
-            && Denotable.isCaptured((javax.lang.model.type.TypeVariable) arguments.get(0))
-        ? WildcardTypeName.subtypeOf(bound)
-        : bound;
+    return context.denotable.argument(arguments.get(0), tree.getExpression());
   }
 
   private Optional<DeclaredType> asIterable(TypeMirror type) {

@@ -35,7 +35,6 @@ public final class Lowering {
     Liveness liveness = Liveness.of(layout.states());
     Hoisting hoisting = Hoisting.decide(context, layout, liveness);
     return new StateMachine(
-        method.method(),
         layout.parts(),
         hoisting.locals(),
         hoisting.saves(),

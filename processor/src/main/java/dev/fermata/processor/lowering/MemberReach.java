@@ -202,7 +202,7 @@ final class MemberReach {
 
   /** The qualifier of an unqualified static member. */
   TypeName staticQualifier(Element member, Tree at) {
-    TypeElement declaring = (TypeElement) member.getEnclosingElement();
+    TypeElement declaring = Owners.of(member);
     if (declaring.getKind().isInterface()) {
       return denotable.className(declaring, at);
     }
@@ -237,7 +237,7 @@ final class MemberReach {
 
   /** The class to look a hidden member up in. */
   private TypeElement lookupOwner(Element member) {
-    TypeElement declaring = (TypeElement) member.getEnclosingElement();
+    TypeElement declaring = Owners.of(member);
     return member.getModifiers().contains(Modifier.PRIVATE)
         ? declaring
         : lexicalOwner(member).orElse(declaring);
@@ -290,7 +290,7 @@ final class MemberReach {
   String invoker(ExecutableElement target, boolean isSuper, Tree at) {
     boolean isStatic = target.getModifiers().contains(Modifier.STATIC);
     Kind kind = isSuper ? Kind.SUPER_METHOD : isStatic ? Kind.STATIC_METHOD : Kind.METHOD;
-    TypeElement owner = isSuper ? (TypeElement) target.getEnclosingElement() : lookupOwner(target);
+    TypeElement owner = isSuper ? Owners.of(target) : lookupOwner(target);
     TypeElement receiver = isSuper ? nesting.get(0) : owner;
     ExecutableType type =
         (ExecutableType) method.types().asMemberOf((DeclaredType) receiver.asType(), target);
@@ -326,7 +326,7 @@ final class MemberReach {
 
   /** The accessor that calls a hidden constructor. */
   String constructor(ExecutableElement constructor, Tree at) {
-    TypeElement owner = (TypeElement) constructor.getEnclosingElement();
+    TypeElement owner = Owners.of(constructor);
     TypeNames names = TypeNames.in(constructor);
     List<Operand> parameters = new ArrayList<>();
     addParameters(constructor, (ExecutableType) constructor.asType(), names, parameters, at);

@@ -43,7 +43,7 @@ final class MethodReferences {
     }
     ExpressionTree qualifier = tree.getQualifierExpression();
     boolean isSuper = Invocations.isHostSuper(context, qualifier);
-    TypeElement owner = (TypeElement) target.getEnclosingElement();
+    TypeElement owner = Owners.of(target);
     boolean inner =
         isNew
             && owner.getNestingKind() == NestingKind.MEMBER

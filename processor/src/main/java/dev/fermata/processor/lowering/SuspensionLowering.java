@@ -39,14 +39,14 @@ final class SuspensionLowering {
     List<? extends ExpressionTree> arguments = suspension.arguments();
     switch (suspension.kind()) {
       case RECEIVE:
-        return new SuspensionPoint.Yield(Optional.empty(), scopePrimitive(), true);
+        return new SuspensionPoint.Yield(Optional.empty(), scopePrimitive().suffix(), true);
       case YIELD:
         ExpressionTree yielded = arguments.get(0);
         TypeMirror parameter = parameterType(suspension);
         Code value =
             context.returns.converted(yielded, context.expressions.value(yielded), parameter);
         return new SuspensionPoint.Yield(
-            Optional.of(settled(value, yielded)), primitive(parameter), wanted);
+            Optional.of(settled(value, yielded)), primitive(parameter).suffix(), wanted);
       case YIELD_ALL_GENERATOR:
         return new SuspensionPoint.Delegate(
             settled(context.expressions.value(arguments.get(0)), arguments.get(0)));

@@ -108,7 +108,7 @@ final class Threading {
   private SuspensionPoint rewrite(SuspensionPoint point) {
     if (point instanceof SuspensionPoint.Yield yield) {
       return new SuspensionPoint.Yield(
-          yield.value().map(this::rewrite), yield.primitive(), yield.receives());
+          yield.value().map(this::rewrite), yield.variant(), yield.receives());
     } else if (point instanceof SuspensionPoint.Call call) {
       return new SuspensionPoint.Call(rewrite(call.frame()));
     }

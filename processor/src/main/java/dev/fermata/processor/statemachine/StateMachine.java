@@ -1,6 +1,5 @@
 package dev.fermata.processor.statemachine;
 
-import dev.fermata.processor.model.CoroutineMethod;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +7,6 @@ import java.util.Set;
 /**
  * A coroutine ready to be written.
  *
- * @param method what was declared
  * @param parts the states, in the order in which they are written
  * @param locals where each variable is kept
  * @param saves what has to be saved to fields when a state suspends, by that state
@@ -23,7 +21,6 @@ import java.util.Set;
  * @param memberClassNames their simple names
  */
 public record StateMachine(
-    CoroutineMethod method,
     List<Part> parts,
     Map<Local, HoistedLocal> locals,
     Map<State, List<Local>> saves,

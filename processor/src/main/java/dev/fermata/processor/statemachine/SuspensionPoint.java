@@ -1,6 +1,5 @@
 package dev.fermata.processor.statemachine;
 
-import dev.fermata.processor.model.Primitive;
 import java.util.Optional;
 
 /** What the coroutine does at a suspension. */
@@ -10,11 +9,11 @@ public sealed interface SuspensionPoint {
    * {@code co.yield(value)} and {@code co.receive()}.
    *
    * @param value empty for a receive, which yields null or zero
-   * @param primitive which storage the value goes to
+   * @param variant empty, or which of the unboxed variants it is: {@code Int}, {@code Long}, {@code
+   *     Double}
    * @param receives whether the result of the expression is used
    */
-  record Yield(Optional<Code> value, Primitive primitive, boolean receives)
-      implements SuspensionPoint {}
+  record Yield(Optional<Code> value, String variant, boolean receives) implements SuspensionPoint {}
 
   /** A suspending call: {@code frame} is an expression that makes the callee's frame. */
   record Call(Code frame) implements SuspensionPoint {}

@@ -1,5 +1,6 @@
 package dev.fermata.processor.writing;
 
+import dev.fermata.processor.model.CoroutineMethod;
 import dev.fermata.processor.statemachine.Block;
 import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.Part;
@@ -14,6 +15,7 @@ import java.util.Set;
 
 /** The names in one machine: the numbers of its states, its variables, and what is made up. */
 final class MachineNames {
+  private final CoroutineMethod method;
   private final StateMachine machine;
   private final Set<String> taken;
   private final Map<State, String> constants = new LinkedHashMap<>();
@@ -24,12 +26,13 @@ final class MachineNames {
   private final String dispatch;
   private final String lines;
 
-  MachineNames(StateMachine machine) {
+  MachineNames(CoroutineMethod method, StateMachine machine) {
+    this.method = method;
     this.machine = machine;
     this.taken = new HashSet<>(machine.taken());
     taken.addAll(machine.names().values());
     machine.accesses().forEach(access -> taken.add(AccessorWriter.constant(access)));
-    taken.add(machine.method().scopeName());
+    taken.add(method.scopeName());
     for (int i = 0; i < machine.parts().size(); i++) {
       for (Block block : machine.parts().get(i).blocks()) {
         constants.put(block.head(), fresh(block.head().name()));
@@ -41,6 +44,10 @@ final class MachineNames {
     this.failure = fresh("failure");
     this.dispatch = fresh("dispatch");
     this.lines = fresh("LINES");
+  }
+
+  CoroutineMethod method() {
+    return method;
   }
 
   StateMachine machine() {
@@ -81,7 +88,7 @@ final class MachineNames {
 
   /** The parameter that holds the root. */
   String root() {
-    return machine.method().scopeName();
+    return method.scopeName();
   }
 
   /** The variable that holds the state to go on at. */

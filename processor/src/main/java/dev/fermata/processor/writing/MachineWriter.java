@@ -1,5 +1,6 @@
 package dev.fermata.processor.writing;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -53,10 +54,10 @@ public final class MachineWriter {
   private final MachineNames names;
   private final Set<String> used;
 
-  private MachineWriter(StateMachine machine) {
+  private MachineWriter(CoroutineMethod method, StateMachine machine) {
     this.machine = machine;
-    this.method = machine.method();
-    this.names = new MachineNames(machine);
+    this.method = method;
+    this.names = new MachineNames(method, machine);
     this.used =
         machine.locals().keySet().stream()
             .filter(Local::isParameter)
@@ -65,8 +66,8 @@ public final class MachineWriter {
   }
 
   /** The file of a machine. */
-  public static JavaFile write(StateMachine machine, GeneratedFiles files) {
-    return files.javaFile(machine.method().machine(), new MachineWriter(machine).type());
+  public static JavaFile write(CoroutineMethod method, StateMachine machine, GeneratedFiles files) {
+    return files.javaFile(method.machine(), new MachineWriter(method, machine).type());
   }
 
   private TypeSpec type() {
@@ -180,6 +181,10 @@ public final class MachineWriter {
       Parameter last = method.parameters().get(method.parameters().size() - 1);
       if (!Erasure.isReifiable(last.type())) {
         constructor.addAnnotation(SafeVarargs.class);
+        constructor.addAnnotation(
+            AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "$S", "varargs")
+                .build());
       }
     }
     return constructor.build();

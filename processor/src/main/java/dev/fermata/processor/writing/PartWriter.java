@@ -112,7 +112,7 @@ final class PartWriter {
           "case $L:$L // $L:$L\n",
           names.constant(block.head()),
           printer.declares() ? " {" : "",
-          machine.method().sourceFile(),
+          names.method().sourceFile(),
           block.head().line());
       out.indent().add(body);
       if (printer.fallsThrough() && !printer.declares()) {
@@ -143,7 +143,7 @@ final class PartWriter {
     if (usesReceiver()) {
       out.add(
           "final $T $L = this.$L;\n",
-          machine.method().hostType(),
+          names.method().hostType(),
           machine.receiver(),
           machine.receiver());
     }
@@ -210,7 +210,7 @@ final class PartWriter {
   }
 
   private boolean mentionsReceiver(Code code) {
-    return !machine.method().isStatic() && Receivers.mentions(code, machine.receiver());
+    return !names.method().isStatic() && Receivers.mentions(code, machine.receiver());
   }
 
   /** The variables of this part, in order of first use. */
@@ -282,7 +282,7 @@ final class PartWriter {
           out.add(
               "case $L -> { // the try at $L:$L\n",
               String.join(", ", states),
-              machine.method().sourceFile(),
+              names.method().sourceFile(),
               region.line());
           out.indent();
           if (!handle(region, out)) {

@@ -1,7 +1,6 @@
 package dev.fermata.processor.writing;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.fermata.processor.model.Primitive;
 import dev.fermata.processor.statemachine.Block;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Instruction;
@@ -181,12 +180,12 @@ final class StatePrinter {
     out.add(codes.saves(names.machine().saves().getOrDefault(state, List.of()), "\n"));
     String resume = names.constant(suspend.resume());
     if (suspend.point() instanceof SuspensionPoint.Yield yield) {
-      String method = (yield.receives() ? "exchanges" : "yields") + yield.primitive().suffix();
+      String method = (yield.receives() ? "exchanges" : "yields") + yield.variant();
       CodeBlock value =
           yield
               .value()
               .map(codes::print)
-              .orElse(CodeBlock.of(yield.primitive() == Primitive.NONE ? "null" : "0"));
+              .orElse(CodeBlock.of(yield.variant().isEmpty() ? "null" : "0"));
       out.add("return $L($L, ", method, names.root()).add(value).add(", $L);\n", resume);
     } else if (suspend.point() instanceof SuspensionPoint.Delegate delegate) {
       out.add("return delegates($L, ", names.root())
