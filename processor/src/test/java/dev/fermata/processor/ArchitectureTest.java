@@ -99,8 +99,8 @@ class ArchitectureTest {
     for (Path directory : packages) {
       String door = Files.readString(directory.resolve("package-info.java"));
       assertTrue(
-          door.contains("Duty:") && door.contains("May ") && door.contains("<pre>"),
-          () -> directory + "/package-info.java lacks its duty, its imports or its example");
+          door.contains("May ") && door.contains("<pre>"),
+          () -> directory + "/package-info.java lacks what it may import, or its example");
     }
   }
 
