@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -20,6 +20,7 @@ import javax.lang.model.util.Elements;
 final class Output {
   private final OuterCompilation outer;
   private final Map<ClassName, String> thisRound = new HashMap<>();
+  private final Map<String, Boolean> shadowing = new HashMap<>();
 
   Output(OuterCompilation outer) {
     this.outer = outer;
@@ -69,15 +70,20 @@ final class Output {
         module == null
             ? elements.getTypeElement(generated) != null
             : elements.getTypeElement(module, generated) != null;
-    return new GeneratedFiles(marked, shadowsJavaLang(elements.getPackageOf(host)));
+    boolean importsJavaLang =
+        shadowing.computeIfAbsent(
+            elements.getPackageOf(host).getQualifiedName().toString(),
+            name -> shadowsJavaLang(elements.getPackageOf(host)));
+    return new GeneratedFiles(marked, importsJavaLang);
   }
 
   private boolean shadowsJavaLang(PackageElement userPackage) {
-    Optional<PackageElement> javaLang =
-        Optional.ofNullable(outer.elements().getPackageElement("java.lang"));
-    return javaLang.isPresent()
-        && ElementFilter.typesIn(userPackage.getEnclosedElements()).stream()
-            .map(type -> "java.lang." + type.getSimpleName())
-            .anyMatch(name -> outer.elements().getTypeElement(name) != null);
+    Elements elements = outer.elements();
+    ModuleElement javaBase =
+        Objects.requireNonNull(
+            elements.getModuleOf(elements.getTypeElement(Object.class.getCanonicalName())));
+    return ElementFilter.typesIn(userPackage.getEnclosedElements()).stream()
+        .map(type -> "java.lang." + type.getSimpleName())
+        .anyMatch(name -> elements.getTypeElement(javaBase, name) != null);
   }
 }

@@ -35,6 +35,7 @@ final class Rounds {
 
   void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     output.startRound();
+    outer.addRoots(round);
     others.observe(round);
     for (TypeElement annotation : annotations) {
       for (Element marked : round.getElementsAnnotatedWith(annotation)) {

@@ -12,9 +12,11 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class OuterCompilation {
   private final ProcessingEnvironment environment;
   private final ProcessingEnvironment unwrapped;
   private final Trees trees;
+  private final Set<ClassName> roots = new HashSet<>();
   private final Set<ClassName> generated = new HashSet<>();
   private final CoroutineMethods coroutines;
 
@@ -105,10 +108,20 @@ public final class OuterCompilation {
     generated.add(name);
   }
 
-  /** Whether the sources of this compilation declare a type that the processor did not write. */
+  /** Takes note of the sources that a round brought. */
+  public void addRoots(RoundEnvironment round) {
+    for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
+      roots.add(ClassName.get(root));
+    }
+  }
+
+  /**
+   * Whether the sources of this compilation declare a top-level type that the processor did not
+   * write. Answered from the rounds: to ask javac for a type that does not exist takes it through
+   * every module.
+   */
   public boolean isUsers(ClassName name) {
-    TypeElement type = elements().getTypeElement(name.canonicalName());
-    return type != null && !generated.contains(name) && pathOf(type) != null;
+    return roots.contains(name) && !generated.contains(name);
   }
 
   /** Whether the processor wrote a type. */
