@@ -21,16 +21,22 @@ final class Traceback {
   /** Notes that the exception reaches a suspended frame. */
   void cross(Throwable raised, Frame frame) {
     if (raised != failure) {
+      append();
       failure = raised;
-      // An exception without a stack trace is a signal and keeps none; one that is raised over and
-      // over must not grow for ever.
-      int length = raised.getStackTrace().length;
-      left = length == 0 ? 0 : Math.min(LIMIT, LONGEST - length);
+      left = room(raised.getStackTrace());
     }
     if (left > 0 && !(frame instanceof YieldAllFrame)) {
       left--;
       crossed.add(frame.location());
     }
+  }
+
+  /**
+   * How many frames may be appended: none to a signal, which has no trace, nor to a mock, which
+   * returns null; and an exception that is raised over and over must not grow for ever.
+   */
+  private static int room(StackTraceElement @Nullable [] trace) {
+    return trace == null || trace.length == 0 ? 0 : Math.min(LIMIT, LONGEST - trace.length);
   }
 
   /** Appends what was noted since the last time, the same exception object staying itself. */

@@ -1,5 +1,6 @@
 package dev.fermata.generator;
 
+import dev.fermata.annotations.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,7 @@ public final class DirectScopes {
    * @param <R> the result of the body
    * @return a generator that has not started
    */
+  @CheckReturnValue
   public static <Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
       Generator<Y, S, R> generator(Body<? super GeneratorScope<Y, S>, ? extends R> body) {
     return Generator.of(new DirectFrame<GeneratorScope<Y, S>>(body, DirectScope::new));
@@ -71,6 +73,7 @@ public final class DirectScopes {
    * @param <R> the result of the body
    * @return a generator that has not started
    */
+  @CheckReturnValue
   public static <S extends @Nullable Object, R extends @Nullable Object>
       Generator.OfInt<S, R> intGenerator(Body<? super GeneratorScope.OfInt<S>, ? extends R> body) {
     return Generator.ofInt(new DirectFrame<GeneratorScope.OfInt<S>>(body, DirectScope.OfInt::new));
@@ -84,6 +87,7 @@ public final class DirectScopes {
    * @param <R> the result of the body
    * @return a generator that has not started
    */
+  @CheckReturnValue
   public static <S extends @Nullable Object, R extends @Nullable Object>
       Generator.OfLong<S, R> longGenerator(
           Body<? super GeneratorScope.OfLong<S>, ? extends R> body) {
@@ -99,6 +103,7 @@ public final class DirectScopes {
    * @param <R> the result of the body
    * @return a generator that has not started
    */
+  @CheckReturnValue
   public static <S extends @Nullable Object, R extends @Nullable Object>
       Generator.OfDouble<S, R> doubleGenerator(
           Body<? super GeneratorScope.OfDouble<S>, ? extends R> body) {

@@ -1,5 +1,6 @@
 package dev.fermata.generator;
 
+import dev.fermata.annotations.CheckReturnValue;
 import dev.fermata.frame.Frame;
 import dev.fermata.frame.GeneratorRoot;
 import java.util.Iterator;
@@ -87,6 +88,7 @@ public sealed class Generator<
    * @param <R> the result of the body
    * @return a generator that has not started
    */
+  @CheckReturnValue
   public static <Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
       Generator<Y, S, R> of(Frame body) {
     return new Generator<>(body);
@@ -100,6 +102,7 @@ public sealed class Generator<
    * @param <R> the result of the body
    * @return a generator that has not started
    */
+  @CheckReturnValue
   public static <S extends @Nullable Object, R extends @Nullable Object> OfInt<S, R> ofInt(
       Frame body) {
     return new OfInt<>(body);
@@ -113,6 +116,7 @@ public sealed class Generator<
    * @param <R> the result of the body
    * @return a generator that has not started
    */
+  @CheckReturnValue
   public static <S extends @Nullable Object, R extends @Nullable Object> OfLong<S, R> ofLong(
       Frame body) {
     return new OfLong<>(body);
@@ -126,6 +130,7 @@ public sealed class Generator<
    * @param <R> the result of the body
    * @return a generator that has not started
    */
+  @CheckReturnValue
   public static <S extends @Nullable Object, R extends @Nullable Object> OfDouble<S, R> ofDouble(
       Frame body) {
     return new OfDouble<>(body);
@@ -295,6 +300,7 @@ public sealed class Generator<
    * @return a generator that advances this one
    * @throws IllegalArgumentException if {@code n} is negative
    */
+  @CheckReturnValue
   public Generator<Y, @Nullable Void, @Nullable Void> take(long n) {
     return of(PrefixFrame.first(this, n));
   }
@@ -306,6 +312,7 @@ public sealed class Generator<
    * @param condition the condition
    * @return a generator that advances this one
    */
+  @CheckReturnValue
   public Generator<Y, @Nullable Void, @Nullable Void> takeWhile(Predicate<? super Y> condition) {
     return of(PrefixFrame.before(this, condition));
   }

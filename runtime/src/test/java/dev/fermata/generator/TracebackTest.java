@@ -73,4 +73,33 @@ class TracebackTest {
     Throwable failure = assertThrows(IllegalArgumentException.class, g::next);
     assertTrue(appended(failure).size() <= 32);
   }
+
+  @Test
+  @DisplayName("stack traces: an exception raised over and over does not grow for ever")
+  void raisedOverAndOver() {
+    IOException raised = new IOException();
+    for (int i = 0; i < 5000; i++) {
+      var g = Samples.echo(Mode.LOWERED);
+      g.next();
+      assertThrows(IOException.class, () -> g.raise(raised));
+    }
+    assertTrue(raised.getStackTrace().length <= 1024);
+  }
+
+  @Test
+  @DisplayName("stack traces: an exception without one crosses as it is")
+  void withoutTrace() {
+    Exception signal =
+        new IOException() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public StackTraceElement[] getStackTrace() {
+            return null;
+          }
+        };
+    var g = Samples.echo(Mode.LOWERED);
+    g.next();
+    assertSame(signal, assertThrows(IOException.class, () -> g.raise(signal)));
+  }
 }
