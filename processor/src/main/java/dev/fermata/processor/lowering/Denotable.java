@@ -159,12 +159,30 @@ final class Denotable {
           at,
           depth + 1);
     }
-    if (type.getKind() == TypeKind.INTERSECTION
-        || type instanceof DeclaredType declared
-            && ((TypeElement) declared.asElement()).getNestingKind() == NestingKind.ANONYMOUS) {
-      return WildcardTypeName.subtypeOf(project(type, at, depth));
+    return mentionsUndenotable(type, 0)
+        ? WildcardTypeName.subtypeOf(project(type, at, depth))
+        : project(type, at, depth);
+  }
+
+  /** Whether a type is, or has for a part, something that cannot be written. */
+  private boolean mentionsUndenotable(TypeMirror type, int depth) {
+    if (type.getKind() == TypeKind.INTERSECTION) {
+      return true;
+    } else if (type instanceof TypeVariable variable) {
+      return isCaptured(variable);
+    } else if (type instanceof ArrayType array) {
+      return mentionsUndenotable(array.getComponentType(), depth);
+    } else if (type instanceof WildcardType wildcard) {
+      TypeMirror upper = wildcard.getExtendsBound();
+      TypeMirror lower = wildcard.getSuperBound();
+      return upper != null && mentionsUndenotable(upper, depth)
+          || lower != null && mentionsUndenotable(lower, depth);
+    } else if (type instanceof DeclaredType declared && depth < DEEPEST) {
+      TypeElement element = (TypeElement) declared.asElement();
+      return element.getNestingKind() == NestingKind.ANONYMOUS && !isLocalClass.test(element)
+          || declared.getTypeArguments().stream().anyMatch(a -> mentionsUndenotable(a, depth + 1));
     }
-    return project(type, at, depth);
+    return false;
   }
 
   private TypeName wildcard(

@@ -139,8 +139,11 @@ final class SwitchLowering {
       codes.add(Code.of("default"));
     }
     Code all = Code.join(", ", codes);
+    Code inScope = new Guards(all).guard(guard, bindings);
     return new Dispatch.Case(
-        labels.isEmpty() ? all : Code.of("case ", all, guard), Code.of(bindings.toArray()), target);
+        labels.isEmpty() ? all : Code.of("case ", all, inScope),
+        Code.of(bindings.toArray()),
+        target);
   }
 
   private void dispatchWithRestarts(

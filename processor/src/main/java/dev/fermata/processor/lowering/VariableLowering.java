@@ -60,6 +60,9 @@ final class VariableLowering {
 
   /** Modifiers and type as the user wrote them, if one declarator and the variable alone. */
   private Optional<Code> head(VariableTree tree) {
+    if (tree.getName().isEmpty()) {
+      return Optional.empty();
+    }
     int start = context.method.text().start(tree);
     int name = namePosition(tree);
     if (name < 0 || isShared(tree)) {

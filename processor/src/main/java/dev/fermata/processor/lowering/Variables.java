@@ -144,10 +144,11 @@ final class Variables {
   private Local create(VariableElement variable) {
     Info info = java.util.Objects.requireNonNull(infos.get(variable));
     TypeName type = denotable.of(variable.asType(), info.declaration);
+    boolean isUnnamed = variable.getSimpleName().isEmpty();
     return new Local(
-        variable.getSimpleName().toString(),
+        isUnnamed ? "unused" : variable.getSimpleName().toString(),
         type,
-        kind(variable, info),
+        isUnnamed ? Local.Kind.TEMPORARY : kind(variable, info),
         denotable.bounds(variable.asType(), info.declaration));
   }
 

@@ -69,6 +69,9 @@ public record Code(List<Piece> pieces) {
     }
   }
 
+  /** The name that a pattern has bound, where only that is in scope: in the guard of its case. */
+  public record BoundName(Local local) implements Piece {}
+
   /** Keeps the binding of a case's pattern, if it is hoisted: {@code s = s1;}. */
   public record KeepBinding(Local local) implements Piece {}
 

@@ -87,6 +87,8 @@ final class CodePrinter {
       return use(use);
     } else if (piece instanceof Code.Binding binding) {
       return binding(binding.local());
+    } else if (piece instanceof Code.BoundName bound) {
+      return CodeBlock.of("$L", bindings.getOrDefault(bound.local(), names.name(bound.local())));
     } else if (piece instanceof Code.KeepBindings kept) {
       CodeBlock.Builder result = CodeBlock.builder();
       kept.locals().stream()
