@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.source.OuterCompilation;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -51,8 +50,12 @@ public final class CoroutineProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    Optional<OuterCompilation> outer = OuterCompilation.open(environment);
-    rounds = outer.map(Rounds::new).orElse(null);
+    try {
+      rounds = OuterCompilation.open(environment).map(Rounds::new).orElse(null);
+    } catch (NoClassDefFoundError withoutCompiler) {
+      // A runtime image without jdk.compiler, in which only another compiler can be running.
+      rounds = null;
+    }
   }
 
   /** Claims the annotation, which is nobody else's: javac warns of one that no processor claims. */

@@ -2,7 +2,6 @@ package dev.fermata.processor;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
-import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +23,10 @@ import javax.tools.JavaFileObject;
  * <pre>{@code
  * helper(co); // ERROR 12: the scope co means something to coroutines only: …
  * }</pre>
- *
- * <p>A line {@code //// other/Base.java} starts another file of the same case.
  */
 final class ErrorCase {
   private static final Pattern EXPECTED =
       Pattern.compile(" // (ERROR|WARNING) (\\d+): (.*?)(?= // (?:ERROR|WARNING) \\d|$)");
-  private static final Pattern FILE = Pattern.compile("//// (\\S+)");
 
   private final Path path;
   private final List<String> lines;
@@ -47,9 +43,8 @@ final class ErrorCase {
     int lineInFile = 0;
     for (String line : lines) {
       lineInFile++;
-      Matcher start = FILE.matcher(line);
-      if (start.matches()) {
-        file = simpleName(start.group(1));
+      if (!CaseFile.fileStartedBy(line).isEmpty()) {
+        file = CaseFile.fileStartedBy(line);
         lineInFile = 0;
       }
       Matcher matcher = EXPECTED.matcher(line);
@@ -62,7 +57,7 @@ final class ErrorCase {
   }
 
   /** What the compiler says, a line each. */
-  String actual() {
+  String actual() throws IOException {
     return sorted(
         said().stream()
             .map(
@@ -92,9 +87,8 @@ final class ErrorCase {
     long lineInFile = 0;
     for (String line : lines) {
       lineInFile++;
-      Matcher start = FILE.matcher(line);
-      if (start.matches()) {
-        file = simpleName(start.group(1));
+      if (!CaseFile.fileStartedBy(line).isEmpty()) {
+        file = CaseFile.fileStartedBy(line);
         lineInFile = 0;
       }
       String comment = comments.getOrDefault(file, new TreeMap<>()).getOrDefault(lineInFile, "");
@@ -104,54 +98,20 @@ final class ErrorCase {
   }
 
   /** Errors and warnings; the notes of javac are about its own manners. */
-  private List<Diagnostic<? extends JavaFileObject>> said() {
+  private List<Diagnostic<? extends JavaFileObject>> said() throws IOException {
     Compilation compilation =
         Compiler.javac()
             .withProcessors(new CoroutineProcessor())
             .withOptions("-Xlint:all,-processing,-classfile,-path")
-            .compile(sources());
+            .compile(CaseFile.sources(path));
     List<Diagnostic<? extends JavaFileObject>> said = new ArrayList<>(compilation.diagnostics());
     said.removeIf(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.NOTE);
     return said;
   }
 
-  private List<JavaFileObject> sources() {
-    Map<String, List<String>> files = new LinkedHashMap<>();
-    List<String> current = new ArrayList<>();
-    files.put(path.getFileName().toString(), current);
-    for (String line : lines) {
-      Matcher start = FILE.matcher(line);
-      if (start.matches()) {
-        current = new ArrayList<>();
-        files.put(start.group(1), current);
-      } else {
-        current.add(line);
-      }
-    }
-    return files.entrySet().stream()
-        .map(
-            entry ->
-                JavaFileObjects.forSourceLines(
-                    qualifiedName(entry.getKey(), entry.getValue()), entry.getValue()))
-        .toList();
-  }
-
-  private static String qualifiedName(String file, List<String> lines) {
-    return lines.stream()
-            .filter(line -> line.startsWith("package "))
-            .map(line -> line.substring("package ".length(), line.indexOf(';')) + ".")
-            .findFirst()
-            .orElse("")
-        + simpleName(file).replace(".java", "");
-  }
-
-  private static String simpleName(String file) {
-    return file.substring(file.lastIndexOf('/') + 1);
-  }
-
   private static String fileOf(Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject source = diagnostic.getSource();
-    return source == null ? "(no file)" : simpleName(source.getName());
+    return source == null ? "(no file)" : CaseFile.simpleName(source.getName());
   }
 
   /** Some of the compiler's own messages go on for lines. */

@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
-import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -50,22 +48,14 @@ class ValidSourcesTest {
     }
   }
 
-  static JavaFileObject source(Path file) {
-    try {
-      return JavaFileObjects.forResource(file.toUri().toURL());
-    } catch (MalformedURLException impossible) {
-      throw new AssertionError(impossible);
-    }
-  }
-
-  private static void check(Path file, List<String> options) {
-    List<Object> all = new java.util.ArrayList<>(List.of("-Xlint:all,-processing,-path"));
+  private static void check(Path file, List<String> options) throws IOException {
+    List<Object> all = new ArrayList<>(List.of("-Xlint:all,-processing,-path"));
     all.addAll(options);
     Compilation compilation =
         Compiler.javac()
             .withProcessors(new CoroutineProcessor())
             .withOptions(all)
-            .compile(source(file));
+            .compile(CaseFile.sources(file));
     assertEquals(List.of(), compilation.diagnostics());
   }
 }

@@ -34,6 +34,9 @@ public final class CoroutineMethods {
     /** The simple name of the file that declares an element. */
     String fileOf(Element element);
 
+    /** Whether the file that declares an element declares several top-level types. */
+    boolean isFileShared(Element element);
+
     /** A method's Javadoc, if it is of interest. */
     Optional<String> docOf(ExecutableElement method);
   }
@@ -85,7 +88,7 @@ public final class CoroutineMethods {
         facadeOf(hostName),
         sources.fileOf(method),
         elements.isDeprecated(method),
-        Warnings.suppressedFor(method),
+        Warnings.suppressedFor(method, sources.isFileShared(method)),
         sources.docOf(method));
   }
 

@@ -22,9 +22,16 @@ final class Warnings {
 
   private Warnings() {}
 
-  /** The keys for {@code @SuppressWarnings} on what is generated from a method's declaration. */
-  static List<String> suppressedFor(ExecutableElement method) {
+  /**
+   * The keys for {@code @SuppressWarnings} on what is generated from a method's declaration.
+   *
+   * @param isFileShared whether it may use classes that go by the name of another's file
+   */
+  static List<String> suppressedFor(ExecutableElement method, boolean isFileShared) {
     Warnings warnings = new Warnings();
+    if (isFileShared) {
+      warnings.suppressed.add("auxiliaryclass");
+    }
     for (Element e = method; e != null; e = e.getEnclosingElement()) {
       SuppressWarnings annotation = e.getAnnotation(SuppressWarnings.class);
       if (annotation != null) {

@@ -139,6 +139,11 @@ public final class NestedCompilation implements AutoCloseable {
     }
 
     @Override
+    public boolean isFileShared(Element element) {
+      return OuterCompilation.isFileShared(trees, element);
+    }
+
+    @Override
     public Optional<String> docOf(ExecutableElement method) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.fermata.processor.source;
 
 import com.palantir.javapoet.ClassName;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
@@ -62,6 +63,11 @@ public final class OuterCompilation {
     @Override
     public String fileOf(Element element) {
       return sourceFile(trees, element);
+    }
+
+    @Override
+    public boolean isFileShared(Element element) {
+      return OuterCompilation.isFileShared(trees, element);
     }
 
     @Override
@@ -144,6 +150,16 @@ public final class OuterCompilation {
         positions.getStartPosition(unit, tree),
         positions.getEndPosition(unit, tree),
         tree.getKind());
+  }
+
+  /** Whether the file that declares an element declares several top-level types. */
+  static boolean isFileShared(Trees trees, Element element) {
+    TreePath path = trees.getPath(element);
+    return path != null
+        && path.getCompilationUnit().getTypeDecls().stream()
+                .filter(ClassTree.class::isInstance)
+                .count()
+            > 1;
   }
 
   /** The simple name of the file that declares an element; for a class file's, a likely one. */

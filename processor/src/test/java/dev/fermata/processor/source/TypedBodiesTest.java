@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.google.testing.compile.Compiler;
-import com.google.testing.compile.JavaFileObjects;
+import dev.fermata.processor.CaseFile;
 import dev.fermata.processor.CoroutineProcessor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +34,7 @@ class TypedBodiesTest {
     try {
       return Files.walk(CASES.resolve(folder));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -42,7 +43,7 @@ class TypedBodiesTest {
     Compiler.javac()
         // The other one claims the annotation, after which there is nothing to be called for.
         .withProcessors(attributing, new CoroutineProcessor())
-        .compile(JavaFileObjects.forResource(file.toUri().toURL()));
+        .compile(CaseFile.sources(file));
     assertFalse(attributing.visited().isEmpty(), "no coroutine was attributed");
     assertEquals(List.of(), attributing.problems());
   }
