@@ -66,6 +66,7 @@ abstract sealed class DoubleGenerator<S extends @Nullable Object, R extends @Nul
   }
 
   @Override
+  @SuppressWarnings("overloads") // java.util.PrimitiveIterator overloads it so
   public final void forEachRemaining(Consumer<? super Double> action) {
     super.forEachRemaining(action);
   }

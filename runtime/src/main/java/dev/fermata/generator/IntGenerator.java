@@ -65,6 +65,7 @@ abstract sealed class IntGenerator<S extends @Nullable Object, R extends @Nullab
   }
 
   @Override
+  @SuppressWarnings("overloads") // java.util.PrimitiveIterator overloads it so
   public final void forEachRemaining(Consumer<? super Integer> action) {
     super.forEachRemaining(action);
   }

@@ -65,6 +65,7 @@ abstract sealed class LongGenerator<S extends @Nullable Object, R extends @Nulla
   }
 
   @Override
+  @SuppressWarnings("overloads") // java.util.PrimitiveIterator overloads it so
   public final void forEachRemaining(Consumer<? super Long> action) {
     super.forEachRemaining(action);
   }
