@@ -1,0 +1,69 @@
+package demo;
+
+import dev.fermata.frame.Frame;
+import dev.fermata.frame.Frames;
+import dev.fermata.frame.Root;
+import dev.fermata.generator.Generator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/**
+ * The coroutine {@code Chain.chain} as a state machine.
+ */
+@Generated("dev.fermata.processor.CoroutineProcessor")
+final class Chain_chain<T> extends Frame {
+  private static final int START = 0;
+  private static final int YIELDED_ALL = 1;
+  private static final int YIELDED_ALL_2 = 2;
+  private static final int YIELDED_ALL_3 = 3;
+  private static final int[] LINES = {11, 14, 15, 16};
+
+  private final List<? extends T> first;
+
+  private final Generator<T, ?, String> second;
+
+  private final Stream<T> third;
+
+  private String result;
+
+  Chain_chain(List<? extends T> first, Generator<T, ?, String> second, Stream<T> third) {
+    this.first = first;
+    this.second = second;
+    this.third = third;
+  }
+
+  @Override
+  @SuppressWarnings("fallthrough")
+  protected int resume(Root co) throws Throwable {
+    final List<? extends T> first = this.first;
+    final Generator<T, ?, String> second = this.second;
+    String result = this.result;
+    final Stream<T> third = this.third;
+    switch (resumePoint()) {
+      case START: // Chain.java:11
+        if (calls(co, Frames.each(first), YIELDED_ALL)) {
+          return CALLED;
+        }
+        // falls through
+      case YIELDED_ALL: // Chain.java:14
+        return delegates(co, second, YIELDED_ALL_2);
+      case YIELDED_ALL_2: // Chain.java:15
+        result = resumed(co);
+        this.result = result;
+        if (calls(co, Frames.each(third), YIELDED_ALL_3)) {
+          return CALLED;
+        }
+        // falls through
+      case YIELDED_ALL_3: // Chain.java:16
+        return returns(co, "second ended with " + result);
+      default:
+        throw new IllegalStateException("no state " + resumePoint());
+    }
+  }
+
+  @Override
+  protected StackTraceElement location() {
+    return new StackTraceElement("demo.Chain", "chain", "Chain.java", LINES[resumePoint()]);
+  }
+}

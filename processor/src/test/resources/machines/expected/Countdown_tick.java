@@ -1,0 +1,57 @@
+package demo;
+
+import dev.fermata.frame.Frame;
+import dev.fermata.frame.Root;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The coroutine {@code Countdown.tick} as a state machine.
+ */
+@Generated("dev.fermata.processor.CoroutineProcessor")
+final class Countdown_tick extends Frame {
+  private static final int START = 0;
+  private static final int IF_END = 1;
+  private static final int YIELDED = 2;
+  private static final int[] LINES = {23, 26, 27};
+
+  private final Countdown self;
+
+  private final int by;
+
+  Countdown_tick(Countdown self, int by) {
+    this.self = Objects.requireNonNull(self);
+    this.by = by;
+  }
+
+  @Override
+  @SuppressWarnings("fallthrough")
+  protected int resume(Root co) throws Throwable {
+    final Countdown self = this.self;
+    final int by = this.by;
+    int next = resumePoint();
+    dispatch:
+    while (true) {
+      switch (next) {
+        case START: // Countdown.java:23
+          self.remaining -= by;
+          if (self.remaining < 0) {
+            return yields(co, 0, YIELDED);
+          }
+          // falls through
+        case IF_END: // Countdown.java:26
+          return returns(co);
+        case YIELDED: // Countdown.java:27
+          next = IF_END;
+          continue dispatch;
+        default:
+          throw new IllegalStateException("no state " + resumePoint());
+      }
+    }
+  }
+
+  @Override
+  protected StackTraceElement location() {
+    return new StackTraceElement("demo.Countdown", "tick", "Countdown.java", LINES[resumePoint()]);
+  }
+}

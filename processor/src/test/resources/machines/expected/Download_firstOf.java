@@ -1,0 +1,177 @@
+package demo;
+
+import dev.fermata.frame.Frame;
+import dev.fermata.frame.Members;
+import dev.fermata.frame.Root;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.Iterator;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The coroutine {@code Download.firstOf} as a state machine.
+ */
+@Generated("dev.fermata.processor.CoroutineProcessor")
+final class Download_firstOf extends Frame {
+  private static final int START = 0;
+  private static final int FOR_EACH = 1;
+  private static final int FOR_EACH_END = 2;
+  private static final int TRY_2 = 3;
+  private static final int YIELDED = 4;
+  private static final int CATCH_IO_EXCEPTION = 5;
+  private static final int YIELDED_2 = 6;
+  private static final int FAILED = 7;
+  private static final int FINALLY = 8;
+  private static final int YIELDED_3 = 9;
+  private static final int RETHROW = 10;
+  private static final int RETURN = 11;
+  private static final int[] LINES = {10, 13, 13, 14, 15, 21, 23, 24, 24, 25, 24, 10};
+
+  private static final MethodHandle CHECK = Members.staticMethod(MethodHandles.lookup(),
+      Download.class, "check", void.class, int.class);
+
+  private final List<String> mirrors;
+
+  private int failures;
+
+  private Iterator<String> iterator;
+
+  private String mirror;
+
+  private int exit;
+
+  private String returned;
+
+  private Throwable thrown;
+
+  Download_firstOf(List<String> mirrors) {
+    this.mirrors = mirrors;
+  }
+
+  @Override
+  @SuppressWarnings("fallthrough")
+  protected int resume(Root co) throws Throwable {
+    int failures = this.failures;
+    Iterator<String> iterator = this.iterator;
+    final List<String> mirrors = this.mirrors;
+    String mirror = this.mirror;
+    Throwable caught = null;
+    Throwable thrown = this.thrown;
+    int exit = this.exit;
+    String returned = this.returned;
+    int next = resumePoint();
+    dispatch:
+    while (true) {
+      int now = next;
+      try {
+        throwRaised(co);
+        switch (now) {
+          case START: // Download.java:10
+            failures = 0;
+            iterator = mirrors.iterator();
+            // falls through
+          case FOR_EACH: // Download.java:13
+            if (iterator.hasNext()) {
+              mirror = iterator.next();
+              next = TRY_2;
+              continue dispatch;
+            }
+            // falls through
+          case FOR_EACH_END: // Download.java:13
+            return returns(co, "nothing after " + failures + " failures");
+          case TRY_2: // Download.java:14
+            this.failures = failures;
+            this.iterator = iterator;
+            this.mirror = mirror;
+            return exchanges(co, "GET " + mirror, YIELDED);
+          case YIELDED: { // Download.java:15
+            int status = Frame.<Integer>resumed(co);
+            if (status == 404) {
+              exit = FOR_EACH_END;
+              next = FINALLY;
+              continue dispatch; // no mirror will have it
+            }
+            check(status);
+            returned = mirror;
+            exit = RETURN;
+            next = FINALLY;
+            continue dispatch;
+          }
+          case CATCH_IO_EXCEPTION: { // Download.java:21
+            IOException e = (IOException) caught;
+            failures++;
+            this.failures = failures;
+            this.iterator = iterator;
+            this.mirror = mirror;
+            return yields(co, "failed: " + e.getMessage(), YIELDED_2);
+          }
+          case YIELDED_2: // Download.java:23
+            exit = FOR_EACH;
+            next = FINALLY;
+            continue dispatch;
+          case FAILED: // Download.java:24
+            exit = RETHROW;
+            // falls through
+          case FINALLY: // Download.java:24
+            this.failures = failures;
+            this.returned = returned;
+            this.iterator = iterator;
+            this.thrown = thrown;
+            this.exit = exit;
+            return yields(co, "closed " + mirror, YIELDED_3);
+          case YIELDED_3: // Download.java:25
+            next = exit;
+            continue dispatch;
+          case RETHROW: // Download.java:24
+            throw thrown;
+          case RETURN: // Download.java:10
+            return returns(co, returned);
+          default:
+            throw new IllegalStateException("no state " + resumePoint());
+        }
+      } catch (Throwable failure) {
+        switch (now) {
+          case TRY_2, YIELDED -> { // the try at Download.java:14
+            if (failure instanceof IOException) {
+              caught = failure;
+              next = CATCH_IO_EXCEPTION;
+              continue dispatch;
+            }
+            thrown = failure;
+            next = FAILED;
+            continue dispatch;
+          }
+          case CATCH_IO_EXCEPTION, YIELDED_2 -> { // the try at Download.java:14
+            thrown = failure;
+            next = FAILED;
+            continue dispatch;
+          }
+          default -> throw failure;
+        }
+      }
+    }
+  }
+
+  @Override
+  protected boolean handles() {
+    return switch (resumePoint()) {
+      case YIELDED, YIELDED_2 -> true;
+      default -> false;
+    };
+  }
+
+  @Override
+  protected StackTraceElement location() {
+    return new StackTraceElement("demo.Download", "firstOf", "Download.java", LINES[resumePoint()]);
+  }
+
+  private static void check(int status) throws IOException {
+    try {
+      CHECK.invokeExact(status);
+    } catch (Throwable failure) {
+      throw Members.sneaky(failure);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package demo;
+
+import dev.fermata.frame.Frame;
+import dev.fermata.frame.Root;
+import javax.annotation.processing.Generated;
+
+/**
+ * The coroutine {@code Lexer.tokens} as a state machine.
+ */
+@SuppressWarnings("fallthrough")
+@Generated("dev.fermata.processor.CoroutineProcessor")
+final class Lexer_tokens extends Frame {
+  private static final int START = 0;
+  private static final int YIELDED_2 = 1;
+  private static final int FOR_EACH = 2;
+  private static final int YIELDED = 3;
+  private static final int CASE_3 = 4;
+  private static final int YIELDED_3 = 5;
+  private static final int YIELDED_4 = 6;
+  private static final int[] LINES = {15, 25, 18, 21, 24, 28, 31};
+
+  private final String text;
+
+  private char[] array;
+
+  private int index;
+
+  Lexer_tokens(String text) {
+    this.text = text;
+  }
+
+  @Override
+  @SuppressWarnings("fallthrough")
+  protected int resume(Root co) throws Throwable {
+    char[] array = this.array;
+    int index = this.index;
+    final String text = this.text;
+    int next = resumePoint();
+    dispatch:
+    while (true) {
+      switch (next) {
+        case START: // Lexer.java:15
+          array = text.toCharArray();
+          index = 0;
+          next = FOR_EACH;
+          continue dispatch;
+        case YIELDED_2: // Lexer.java:25
+          // falls through
+        case FOR_EACH: { // Lexer.java:18
+          if (index < array.length) {
+            char c = array[index++];
+            switch (c) {
+              case '\n' -> {
+                this.index = index;
+                this.array = array;
+                return yields(co, "end of line", YIELDED);
+              }
+              case ' ' -> {
+                next = CASE_3;
+                continue dispatch;
+              }
+              case '\t' -> {
+                next = CASE_3;
+                continue dispatch;
+              }
+              case '+' -> {
+                this.index = index;
+                this.array = array;
+                return yields(co, "plus", YIELDED_3);
+              }
+              default -> {
+                this.index = index;
+                this.array = array;
+                return yields(co, "letter " + c, YIELDED_4);
+              }
+            }
+          }
+          return returns(co);
+        }
+        case YIELDED: // Lexer.java:21
+          // falls through
+        case CASE_3: // Lexer.java:24
+          this.index = index;
+          this.array = array;
+          return yields(co, "blank", YIELDED_2);
+        case YIELDED_3: // Lexer.java:28
+          next = FOR_EACH;
+          continue dispatch;
+        case YIELDED_4: // Lexer.java:31
+          next = FOR_EACH;
+          continue dispatch;
+        default:
+          throw new IllegalStateException("no state " + resumePoint());
+      }
+    }
+  }
+
+  @Override
+  protected StackTraceElement location() {
+    return new StackTraceElement("demo.Lexer", "tokens", "Lexer.java", LINES[resumePoint()]);
+  }
+}

@@ -1,0 +1,67 @@
+package demo;
+
+import dev.fermata.frame.Frame;
+import dev.fermata.frame.Root;
+import javax.annotation.processing.Generated;
+
+/**
+ * The coroutine {@code Operands.histogram} as a state machine.
+ */
+@Generated("dev.fermata.processor.CoroutineProcessor")
+final class Operands_histogram extends Frame {
+  private static final int START = 0;
+  private static final int YIELDED = 1;
+  private static final int WHILE = 2;
+  private static final int[] LINES = {14, 18, 17};
+
+  private final int[] counts;
+
+  private int next;
+
+  private int index;
+
+  private int old;
+
+  Operands_histogram(int[] counts) {
+    this.counts = counts;
+  }
+
+  @Override
+  @SuppressWarnings("fallthrough")
+  protected int resume(Root co) throws Throwable {
+    int next = this.next;
+    final int[] counts = this.counts;
+    int index = this.index;
+    int old = this.old;
+    int next2 = resumePoint();
+    dispatch:
+    while (true) {
+      switch (next2) {
+        case START: // Operands.java:14
+          next = 0;
+          next2 = WHILE;
+          continue dispatch;
+        case YIELDED: // Operands.java:18
+          counts[index] = old + (Frame.<Integer>resumed(co));
+          // falls through
+        case WHILE: // Operands.java:17
+          if (next < counts.length) {
+            index = next++;
+            old = counts[index];
+            this.next = next;
+            this.old = old;
+            this.index = index;
+            return exchanges(co, "how many?", YIELDED);
+          }
+          return returns(co);
+        default:
+          throw new IllegalStateException("no state " + resumePoint());
+      }
+    }
+  }
+
+  @Override
+  protected StackTraceElement location() {
+    return new StackTraceElement("demo.Operands", "histogram", "Operands.java", LINES[resumePoint()]);
+  }
+}
