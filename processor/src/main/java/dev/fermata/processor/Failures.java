@@ -38,7 +38,7 @@ final class Failures {
       work.run();
       return true;
     } catch (FilerException taken) {
-      diagnostics.report(coroutine, Message.FILE_TAKEN, taken);
+      diagnostics.report(coroutine, Message.FILE_TAKEN, String.valueOf(taken.getMessage()));
     } catch (IOException unwritable) {
       diagnostics.report(coroutine, Message.FILE_UNWRITABLE, unwritable);
     } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
