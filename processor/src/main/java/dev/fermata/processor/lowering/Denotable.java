@@ -128,6 +128,7 @@ final class Denotable {
       arguments.add(argument(argument, at, depth + 1));
     }
     if (type.getEnclosingType().getKind() == TypeKind.DECLARED
+        && localName(element).isEmpty()
         && project(type.getEnclosingType(), at, depth) instanceof ParameterizedTypeName outer) {
       return outer.nestedClass(raw.simpleName(), arguments);
     }

@@ -102,11 +102,14 @@ final class Invocations {
                 ? context.reach.self()
                 : receiver.orElseGet(() -> context.reach.implicitReceiver(callee, tree)));
       }
-      Code qualifier =
-          tree.getTypeArguments().isEmpty()
-              ? Code.EMPTY
-              : Code.of(context.method.method().machine(), ".", typeArguments(context, tree));
-      return Code.of(qualifier, accessor + "(", Code.join(", ", all), ")");
+      Code call = Code.of(accessor + "(", Code.join(", ", all), ")");
+      if (tree.getTypeArguments().isEmpty()) {
+        return call;
+      }
+      // The accessor has the type variables of the class too: it infers what was written.
+      return isStatic
+          ? Code.of(context.method.method().machine(), ".", typeArguments(context, tree), call)
+          : Code.of("((", context.denotable(tree), ") ", call, ")");
     }
     Code target = receiver.orElseGet(() -> implicitTarget(context, tree, callee, isStatic));
     return Code.of(

@@ -18,11 +18,6 @@ final class Suppressions {
 
   static List<String> of(AttributedMethod method) {
     Set<String> keys = new TreeSet<>();
-    for (Element e = method.trees().getElement(method.path());
-        e != null;
-        e = e.getEnclosingElement()) {
-      add(e, keys);
-    }
     new TreePathScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {

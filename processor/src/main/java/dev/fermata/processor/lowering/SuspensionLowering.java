@@ -119,6 +119,9 @@ final class SuspensionLowering {
         isStatic || isSuper(tree) ? Optional.empty() : Invocations.receiver(context, tree);
     receiver.ifPresent(all::add);
     all.addAll(suspension.arguments());
+    if (isStatic) {
+      evaluateQualifier(tree);
+    }
     List<Code> codes = new ArrayList<>(context.expressions.operands(all, i -> "argument"));
     if (!isStatic && receiver.isEmpty()) {
       codes.add(
@@ -133,6 +136,17 @@ final class SuspensionLowering {
     }
     return Code.of(
         "new ", target.machine(), typeArguments(tree, target), "(", Code.join(", ", codes), ")");
+  }
+
+  /** The object that a static method is called on is evaluated and forgotten (JLS 15.12.4.1). */
+  private void evaluateQualifier(MethodInvocationTree tree) {
+    Optional<ExpressionTree> qualifier = Invocations.receiver(context, tree);
+    if (qualifier.isPresent() && !Purity.isPure(qualifier.get())) {
+      context.states.temporary(
+          "ignored",
+          context.denotable(qualifier.get()),
+          context.expressions.value(qualifier.get()));
+    }
   }
 
   private Code typeArguments(MethodInvocationTree tree, CoroutineMethod target) {

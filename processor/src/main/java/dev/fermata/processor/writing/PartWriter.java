@@ -75,6 +75,7 @@ final class PartWriter {
     if (fallsThrough) {
       suppressed.add("fallthrough");
     }
+    names.method().suppressed().forEach(suppressed::remove);
     if (!suppressed.isEmpty()) {
       AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
       suppressed.forEach(key -> annotation.addMember("value", "$S", key));
