@@ -30,7 +30,6 @@ final class Lexer_tokens extends Frame {
   }
 
   @Override
-  @SuppressWarnings("fallthrough")
   protected int resume(Root co) throws Throwable {
     char[] array = this.array;
     int index = this.index;
