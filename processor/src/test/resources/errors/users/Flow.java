@@ -31,12 +31,4 @@ class Flow {
     co.yield(1);
     throw new IOException(); // ERROR 5: unreported exception java.io.IOException; must be caught or declared to be thrown
   }
-
-  @Coroutine
-  static void captured(YieldScope<Integer> co) {
-    int n = 1;
-    n++;
-    Runnable r = () -> System.out.println(n); // ERROR 43: local variables referenced from a lambda expression must be final or effectively final
-    co.yield(n);
-  }
 }

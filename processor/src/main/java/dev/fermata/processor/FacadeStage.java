@@ -1,6 +1,5 @@
 package dev.fermata.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.sun.source.util.TreePath;
 import dev.fermata.processor.diagnostics.Diagnostics;
 import dev.fermata.processor.diagnostics.Message;
@@ -15,8 +14,6 @@ import dev.fermata.processor.validation.Problem;
 import dev.fermata.processor.writing.FacadeWriter;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,30 +27,19 @@ import javax.lang.model.element.TypeElement;
 
 /** Checks declarations and writes facades, as soon as a type's signatures are known. */
 final class FacadeStage {
-  /** What makes a factory impossible; with any other mistake it can be written all the same. */
-  private static final Set<Message> NO_FACTORY =
-      EnumSet.of(
-          Message.PRIVATE_TYPE,
-          Message.PROTECTED_TYPE,
-          Message.SAME_FACTORY,
-          Message.BAD_FACTORY_NAME);
-
   private final OuterCompilation outer;
   private final Output output;
   private final Diagnostics diagnostics;
   private final Failures failures;
-  private final Set<ClassName> rejected = new HashSet<>();
+  private final Rejections rejections;
 
-  FacadeStage(OuterCompilation outer, Output output, Diagnostics diagnostics) {
+  FacadeStage(
+      OuterCompilation outer, Output output, Diagnostics diagnostics, Rejections rejections) {
+    this.rejections = rejections;
     this.outer = outer;
     this.output = output;
     this.diagnostics = diagnostics;
     this.failures = new Failures(diagnostics);
-  }
-
-  /** Whether the declaration of a coroutine was found wrong, so that its body is of no interest. */
-  boolean isRejected(CoroutineMethod coroutine) {
-    return rejected.contains(coroutine.machine());
   }
 
   /**
@@ -70,10 +56,7 @@ final class FacadeStage {
       boolean known = coroutines.stream().allMatch(Signatures::isKnown);
       if (known || !mayPutOff.getAsBoolean()) {
         done.add(name);
-        boolean written = failures.guard(coroutines.get(0), () -> write(host, coroutines));
-        if (!written) {
-          coroutines.forEach(each -> rejected.add(outer.coroutines().of(each).machine()));
-        }
+        failures.guard(coroutines.get(0), () -> write(host, coroutines));
       }
     }
     return done;
@@ -83,24 +66,21 @@ final class FacadeStage {
     reportLocalHosts(host);
     Map<ExecutableElement, CoroutineMethod> coroutines = new LinkedHashMap<>();
     elements.forEach(element -> coroutines.put(element, outer.coroutines().of(element)));
-    Set<CoroutineMethod> withFactory = new LinkedHashSet<>(coroutines.values());
     for (Map.Entry<ExecutableElement, CoroutineMethod> entry : coroutines.entrySet()) {
       for (Problem<Element> problem : problems(entry.getKey(), coroutines)) {
         diagnostics.report(problem.at(), problem.message(), problem.arguments().toArray());
-        rejected.add(entry.getValue().machine());
-        if (NO_FACTORY.contains(problem.message())) {
-          withFactory.remove(entry.getValue());
-        }
+        rejections.add(entry.getValue(), problem.message());
       }
     }
     Optional<Problem<Element>> taken = FacadeValidator.checkName(host, outer::isUsers);
     if (taken.isPresent()) {
       diagnostics.report(host, taken.get().message(), taken.get().arguments().toArray());
-      coroutines.values().forEach(each -> rejected.add(each.machine()));
+      coroutines.values().forEach(each -> rejections.add(each, Message.FACADE_TAKEN));
     } else {
       Host model = coroutines.values().iterator().next().host();
-      output.write(
-          new FacadeWriter(model, List.copyOf(withFactory), output.filesFor(host)).write(), host);
+      List<CoroutineMethod> withFactory =
+          coroutines.values().stream().filter(rejections::hasFactory).toList();
+      output.write(new FacadeWriter(model, withFactory, output.filesFor(host)).write(), host);
     }
   }
 

@@ -20,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -33,18 +32,12 @@ final class MachineStage {
   private final Output output;
   private final Diagnostics diagnostics;
   private final Failures failures;
-  private final Predicate<CoroutineMethod> rejected;
+  private final Rejections rejections;
   private final Misunderstandings misunderstood;
 
-  /**
-   * @param rejected whether a declaration has been found wrong
-   */
   MachineStage(
-      OuterCompilation outer,
-      Output output,
-      Diagnostics diagnostics,
-      Predicate<CoroutineMethod> rejected) {
-    this.rejected = rejected;
+      OuterCompilation outer, Output output, Diagnostics diagnostics, Rejections rejections) {
+    this.rejections = rejections;
     this.outer = outer;
     this.output = output;
     this.diagnostics = diagnostics;
@@ -123,9 +116,10 @@ final class MachineStage {
           boolean written =
               attribution != null
                   && attribution.isValid()
-                  && !rejected.test(method)
+                  && !rejections.isRejected(method)
                   && failures.guard(element, () -> writeMachine(attribution, host, files));
-          if (!written || !output.isWritten(method.machine())) {
+          boolean wanted = !written || !output.isWritten(method.machine());
+          if (wanted && !rejections.isUnnameable(method)) {
             failures.guard(
                 element, () -> output.write(StubMachineWriter.write(method, files), host));
           }

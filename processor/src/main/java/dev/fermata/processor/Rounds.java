@@ -28,8 +28,9 @@ final class Rounds {
     this.outer = outer;
     this.diagnostics = new Diagnostics(outer.trees(), outer.environment().getMessager());
     this.output = new Output(outer);
-    this.facades = new FacadeStage(outer, output, diagnostics);
-    this.machines = new MachineStage(outer, output, diagnostics, facades::isRejected);
+    Rejections rejections = new Rejections();
+    this.facades = new FacadeStage(outer, output, diagnostics, rejections);
+    this.machines = new MachineStage(outer, output, diagnostics, rejections);
     this.others = new OtherProcessors(outer);
   }
 
@@ -55,11 +56,13 @@ final class Rounds {
     Set<String> written = facades.write(new LinkedHashSet<>(withoutFacade), mayPutOff);
     withoutFacade.removeAll(written);
     withoutMachines.addAll(written);
+    // After an error there is no further round in which javac would not complain of new files.
+    boolean now = last || diagnostics.hasErrors();
     BooleanSupplier mayPutOffBodies =
-        () -> !last && (!written.isEmpty() || !withoutFacade.isEmpty() || others.mayGenerate());
+        () -> !now && (!written.isEmpty() || !withoutFacade.isEmpty() || others.mayGenerate());
     withoutMachines.removeAll(
         machines.write(
-            last ? new LinkedHashSet<>(withoutMachines) : fromEarlierRounds, mayPutOffBodies));
+            now ? new LinkedHashSet<>(withoutMachines) : fromEarlierRounds, mayPutOffBodies));
   }
 
   private void reportUnmarkedOverrides(RoundEnvironment round) {

@@ -71,6 +71,16 @@ final class ErrorCase {
             .toList());
   }
 
+  /**
+   * What the compiler says of generated files if it goes on after errors, as Error Prone makes it.
+   */
+  String cascade() throws IOException {
+    return said("--should-stop=ifError=FLOW").stream()
+        .filter(d -> d.getSource() != null && d.getSource().getName().contains("SOURCE_OUTPUT"))
+        .map(Object::toString)
+        .collect(Collectors.joining("\n"));
+  }
+
   /** Makes the comments say what the compiler says. */
   void update() throws IOException {
     Map<String, TreeMap<Long, String>> comments = new LinkedHashMap<>();
@@ -98,11 +108,13 @@ final class ErrorCase {
   }
 
   /** Errors and warnings; the notes of javac are about its own manners. */
-  private List<Diagnostic<? extends JavaFileObject>> said() throws IOException {
+  private List<Diagnostic<? extends JavaFileObject>> said(String... options) throws IOException {
+    List<Object> all = new ArrayList<>(List.of("-Xlint:all,-processing,-classfile,-path"));
+    all.addAll(List.of(options));
     Compilation compilation =
         Compiler.javac()
             .withProcessors(new CoroutineProcessor())
-            .withOptions("-Xlint:all,-processing,-classfile,-path")
+            .withOptions(all)
             .compile(CaseFile.sources(path));
     List<Diagnostic<? extends JavaFileObject>> said = new ArrayList<>(compilation.diagnostics());
     said.removeIf(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.NOTE);

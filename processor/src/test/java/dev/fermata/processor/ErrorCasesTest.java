@@ -37,5 +37,6 @@ class ErrorCasesTest {
     }
     assertFalse(errorCase.expected().isEmpty(), "the case expects nothing");
     assertEquals(errorCase.expected(), errorCase.actual());
+    assertEquals("", errorCase.cascade());
   }
 }

@@ -14,6 +14,7 @@ public final class Diagnostics {
   private final Trees trees;
   private final Messager messager;
   private final Set<String> said = new HashSet<>();
+  private boolean hasErrors;
 
   /**
    * @param trees of the user's compilation
@@ -23,10 +24,16 @@ public final class Diagnostics {
     this.messager = messager;
   }
 
+  /** Whether an error has been reported, so that the user's compilation will fail. */
+  public boolean hasErrors() {
+    return hasErrors;
+  }
+
   /** Reports something at the name of a declaration. */
   public void report(Element at, Message message, Object... arguments) {
     String text = message.text(arguments);
     if (said.add(at.getEnclosingElement() + "#" + at + ": " + text)) {
+      hasErrors |= message.severity() == Diagnostic.Kind.ERROR;
       messager.printMessage(message.severity(), text, at);
     }
   }
@@ -45,6 +52,7 @@ public final class Diagnostics {
     String file = at.unit().getSourceFile().toUri().toString();
     if (said.add(file + "@" + at.start() + "-" + at.end() + ": " + text)) {
       @Nullable Tree tree = TreeLocator.find(at, trees.getSourcePositions());
+      hasErrors |= severity == Diagnostic.Kind.ERROR;
       trees.printMessage(severity, text, tree == null ? at.unit() : tree, at.unit());
     }
   }

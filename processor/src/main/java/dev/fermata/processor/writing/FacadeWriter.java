@@ -85,10 +85,14 @@ public final class FacadeWriter {
             .returns(coroutine.generatorType());
     signature(method, coroutine, names);
     requireReceiver(method, coroutine, names);
+    // Without a scope there is nothing to call; the declaration has been reported.
+    if (!coroutine.scopeName().isEmpty()) {
+      method
+          .beginControlFlow("if ($T.enabled())", RuntimeNames.DIRECT_SCOPES)
+          .addStatement(directGenerator(coroutine, names, directCall))
+          .endControlFlow();
+    }
     return method
-        .beginControlFlow("if ($T.enabled())", RuntimeNames.DIRECT_SCOPES)
-        .addStatement(directGenerator(coroutine, names, directCall))
-        .endControlFlow()
         .addStatement(
             "return $T.of$L($L)",
             RuntimeNames.GENERATOR,
