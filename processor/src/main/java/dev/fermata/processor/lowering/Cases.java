@@ -52,6 +52,13 @@ final class Cases {
     return label.getKind().name().equals("PATTERN_CASE_LABEL");
   }
 
+  /** Whether a case has constants only, or nothing but {@code default}. */
+  static boolean isPlain(CaseTree tree) {
+    List<Tree> labels = labels(tree);
+    return (labels.isEmpty() || !hasDefault(tree))
+        && labels.stream().noneMatch(label -> isPattern(label) || isNull(label));
+  }
+
   private static boolean isNull(Tree label) {
     return label.toString().equals("null");
   }

@@ -20,6 +20,9 @@ final class CodeSize {
     for (Code code : state.terminatorCode()) {
       size += of(code);
     }
+    if (state.terminator() instanceof Terminator.Dispatch dispatch) {
+      size += dispatch.cases().size() * 40;
+    }
     return size + (state.terminator() instanceof Terminator.Suspend ? 60 : 10);
   }
 

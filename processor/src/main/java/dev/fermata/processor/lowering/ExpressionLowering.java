@@ -114,14 +114,11 @@ final class ExpressionLowering {
     if (tree instanceof ParenthesizedTree parenthesized) {
       effect(parenthesized.getExpression());
     } else if (tree instanceof AssignmentTree assignment) {
-      Code code = assignments.assignment(assignment, false);
-      if (!code.isEmpty()) {
-        context.states.statement(code, ";");
-      }
+      perform(assignments.assignment(assignment, false));
     } else if (tree instanceof CompoundAssignmentTree compound) {
-      context.states.statement(assignments.compound(compound, false), ";");
+      perform(assignments.compound(compound, false));
     } else if (tree instanceof UnaryTree unary && Variables.isStep(unary)) {
-      context.states.statement(assignments.step(unary, false), ";");
+      perform(assignments.step(unary, false));
     } else if (tree instanceof MethodInvocationTree call
         && context.suspensions.suspension(call).isPresent()) {
       suspensions.suspend(context.suspensions.suspension(call).get(), false);
@@ -130,6 +127,12 @@ final class ExpressionLowering {
       if (code.pieces().size() != 1 || !(code.pieces().get(0) instanceof Code.Use)) {
         context.states.statement(code, ";");
       }
+    }
+  }
+
+  private void perform(Code code) {
+    if (!code.isEmpty()) {
+      context.states.statement(code, ";");
     }
   }
 

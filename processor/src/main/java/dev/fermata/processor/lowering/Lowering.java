@@ -30,7 +30,7 @@ public final class Lowering {
     Context context = new Context(method, suspensions);
     State start = buildStates(context);
     Threading.thread(context.states.states());
-    List<State> states = Pruning.reachable(start, context.states.states());
+    List<State> states = LongStates.cut(Pruning.reachable(start, context.states.states()));
     Layout layout = Layout.of(start, states);
     Liveness liveness = Liveness.of(layout.states());
     Hoisting hoisting = Hoisting.decide(context, layout, liveness);

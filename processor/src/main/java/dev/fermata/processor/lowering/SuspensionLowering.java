@@ -52,11 +52,9 @@ final class SuspensionLowering {
             settled(context.expressions.value(arguments.get(0)), arguments.get(0)));
       case YIELD_ALL_ITERABLE:
         Primitive primitive = eachPrimitive(suspension);
-        Code source = context.expressions.value(arguments.get(0));
+        Code source = settled(context.expressions.value(arguments.get(0)), arguments.get(0));
         return new SuspensionPoint.Call(
-            settled(
-                Code.of(RuntimeNames.FRAMES, ".each" + primitive.suffix() + "(", source, ")"),
-                arguments.get(0)));
+            Code.of(RuntimeNames.FRAMES, ".each" + primitive.suffix() + "(", source, ")"));
       default:
         return new SuspensionPoint.Call(call(suspension));
     }
@@ -64,9 +62,29 @@ final class SuspensionLowering {
 
   /** An operand that assigns variables is evaluated before they are saved. */
   private Code settled(Code code, ExpressionTree tree) {
+    return assigns(code) ? context.states.temporary("value", context.denotable(tree), code) : code;
+  }
+
+  /**
+   * Operands up to the last that assigns variables are evaluated, in their order, before saving.
+   */
+  private void settleAll(List<Code> codes, List<ExpressionTree> trees) {
+    int last = -1;
+    for (int i = 0; i < codes.size(); i++) {
+      if (assigns(codes.get(i))) {
+        last = i;
+      }
+    }
+    for (int i = 0; i <= last; i++) {
+      codes.set(
+          i, context.states.temporary("argument", context.denotable(trees.get(i)), codes.get(i)));
+    }
+  }
+
+  private static boolean assigns(Code code) {
     boolean[] assigns = new boolean[1];
     code.forEachUse(use -> assigns[0] |= use.access().assigns());
-    return assigns[0] ? context.states.temporary("value", context.denotable(tree), code) : code;
+    return assigns[0];
   }
 
   /** The type that the scope's method takes, as the call sees it. */
@@ -123,12 +141,10 @@ final class SuspensionLowering {
       evaluateQualifier(tree);
     }
     List<Code> codes = new ArrayList<>(context.expressions.operands(all, i -> "argument"));
+    settleAll(codes, all);
     if (!isStatic && receiver.isEmpty()) {
       codes.add(
           0, isSuper(tree) ? context.reach.self() : context.reach.implicitReceiver(callee, tree));
-    }
-    for (int i = 0; i < codes.size(); i++) {
-      codes.set(i, settled(codes.get(i), i < all.size() ? all.get(i) : tree));
     }
     if (!suspension.machineInReach()) {
       codes.add(0, Code.of("this"));

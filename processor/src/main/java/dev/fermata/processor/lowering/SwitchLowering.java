@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * again behind its case: every case up to it asks {@code from < n} first.
  */
 final class SwitchLowering {
+  private static final int WIDE = 60;
+
   private final Context context;
 
   SwitchLowering(Context context) {
@@ -88,7 +90,11 @@ final class SwitchLowering {
         selection.add(dispatchCase(cases.get(i), guard, bodies.get(i)));
       }
       addImpossibleDefault(tree, cases, selection);
-      context.states.end(new Dispatch(selector, selection, otherwise));
+      if (selection.size() > WIDE && cases.stream().allMatch(Cases::isPlain)) {
+        dispatchInSteps(selectorTree, selector, selection, otherwise);
+      } else {
+        context.states.end(new Dispatch(selector, selection, otherwise));
+      }
     }
     for (int i = 0; i < cases.size(); i++) {
       context.states.start(bodies.get(i));
@@ -96,6 +102,36 @@ final class SwitchLowering {
       boolean fallsThrough =
           cases.get(i).getCaseKind() == CaseTree.CaseKind.STATEMENT && i + 1 < cases.size();
       context.states.goTo(fallsThrough ? bodies.get(i + 1) : end);
+    }
+  }
+
+  /**
+   * A very wide switch over constants is divided: the rest of it is the default of the first part.
+   */
+  private void dispatchInSteps(
+      ExpressionTree selectorTree,
+      Code selector,
+      List<Dispatch.Case> selection,
+      Optional<State> otherwise) {
+    List<Dispatch.Case> constants = new ArrayList<>(selection);
+    Optional<State> last = otherwise;
+    for (Dispatch.Case c : selection) {
+      if (c.labels().equals(Code.of("default"))) {
+        constants.remove(c);
+        last = Optional.of(c.target());
+      }
+    }
+    Code kept = context.expressions.kept(selector, "selector", selectorTree);
+    for (int from = 0; from < constants.size(); from += WIDE) {
+      int to = Math.min(from + WIDE, constants.size());
+      Optional<State> rest =
+          to == constants.size()
+              ? last
+              : Optional.of(context.states.state("SWITCH_ON", context.line(selectorTree)));
+      context.states.end(new Dispatch(kept, constants.subList(from, to), rest));
+      if (to < constants.size()) {
+        context.states.start(rest.orElseThrow());
+      }
     }
   }
 

@@ -49,6 +49,8 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  */
 public final class MachineWriter {
+  private static final int LONG_TABLE = 300;
+
   private final StateMachine machine;
   private final CoroutineMethod method;
   private final MachineNames names;
@@ -109,8 +111,15 @@ public final class MachineWriter {
     type.addField(
         FieldSpec.builder(
                 int[].class, names.lines(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .initializer("{$L}", String.join(", ", lines))
+            .initializer(lineNumbers(lines))
             .build());
+  }
+
+  /** An array initialiser takes seven bytes of bytecode for each number: long ones become text. */
+  private static CodeBlock lineNumbers(List<String> lines) {
+    return lines.size() <= LONG_TABLE
+        ? CodeBlock.of("{$L}", String.join(", ", lines))
+        : CodeBlock.of("lines($S)", String.join(" ", lines));
   }
 
   private void fields(TypeSpec.Builder type) {
