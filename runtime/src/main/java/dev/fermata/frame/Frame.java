@@ -1,5 +1,6 @@
 package dev.fermata.frame;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -380,5 +381,15 @@ public abstract class Frame {
     } catch (Throwable failure) {
       primary.addSuppressed(failure);
     }
+  }
+
+  /**
+   * A table of line numbers too long for an array initialiser.
+   *
+   * @param numbers the numbers in decimal, with spaces between
+   * @return the same as an array
+   */
+  protected static int[] lines(String numbers) {
+    return Arrays.stream(numbers.split(" ")).mapToInt(Integer::parseInt).toArray();
   }
 }
