@@ -80,6 +80,17 @@ final class Arithmetic {
     };
   }
 
+  /** A constant narrows when it is assigned (JLS 5.2), not when it is an argument. */
+  static Code narrowed(Context context, TypeMirror type, Code value, Tree at) {
+    boolean isLiteral =
+        value.pieces().stream()
+            .allMatch(p -> p instanceof Code.Text t && t.text().matches("-?\\d+|'.*'|"));
+    TypeMirror primitive = isLiteral ? unboxed(context, type) : type;
+    return isSmall(primitive)
+        ? Code.of("(", context.denotable.of(primitive, at), ") (", value, ")")
+        : value;
+  }
+
   /** What the left operand of a binary operator is unboxed to before the right is evaluated. */
   static Optional<TypeMirror> unboxedOperand(Context context, BinaryTree tree) {
     TypeMirror left = unboxed(context, context.type(tree.getLeftOperand()));

@@ -35,6 +35,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -182,10 +183,27 @@ final class ExpressionLowering {
       return Optional.empty();
     }
     List<? extends VariableElement> parameters = method.getParameters();
-    return Optional.of(index)
-        .filter(i -> i < parameters.size())
-        .map(i -> parameters.get(i).asType())
-        .filter(t -> t.getKind().isPrimitive());
+    if (parameters.isEmpty()) {
+      return Optional.empty();
+    }
+    TypeMirror type =
+        index < parameters.size() && !(method.isVarArgs() && index == parameters.size() - 1)
+            ? parameters.get(index).asType()
+            : element(parameters.get(parameters.size() - 1).asType());
+    return Optional.of(type).filter(t -> t.getKind().isPrimitive());
+  }
+
+  private static TypeMirror element(TypeMirror type) {
+    return type instanceof ArrayType array ? array.getComponentType() : type;
+  }
+
+  /** What an element of an array initialiser, or a dimension, is unboxed to. */
+  private Optional<TypeMirror> primitiveElement(NewArrayTree tree, TypeMirror type) {
+    TypeMirror element =
+        tree.getDimensions().isEmpty()
+            ? ((ArrayType) type).getComponentType()
+            : context.method.types().getPrimitiveType(TypeKind.INT);
+    return Optional.of(element).filter(e -> e.getKind().isPrimitive());
   }
 
   private static String parameterName(ExecutableElement method, int index) {
@@ -231,13 +249,13 @@ final class ExpressionLowering {
       all.addAll(tree.getInitializers());
     }
     String name = tree.getDimensions().isEmpty() ? "element" : "length";
-    List<Code> codes = operands(all, i -> name);
     TypeMirror type = context.type(tree);
+    List<Code> codes = operands(all, i -> name, i -> primitiveElement(tree, type));
     if (!tree.getDimensions().isEmpty()) {
       int dimensions = 0;
       TypeMirror component = type;
       while (component.getKind() == TypeKind.ARRAY) {
-        component = ((javax.lang.model.type.ArrayType) component).getComponentType();
+        component = ((ArrayType) component).getComponentType();
         dimensions++;
       }
       List<Object> parts = new ArrayList<>();

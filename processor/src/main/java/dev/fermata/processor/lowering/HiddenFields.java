@@ -40,9 +40,10 @@ final class HiddenFields {
   static Code write(
       Context context, VariableElement field, Optional<Code> receiver, Code value, Tree at) {
     String setter = context.reach.setter(field, at);
+    Code argument = Arithmetic.narrowed(context, field.asType(), value, at);
     return receiver.isEmpty()
-        ? Code.of(setter + "(", value, ")")
-        : Code.of(setter + "(", receiver.get(), ", ", value, ")");
+        ? Code.of(setter + "(", argument, ")")
+        : Code.of(setter + "(", receiver.get(), ", ", argument, ")");
   }
 
   /** {@code ++} and {@code --}; what stands in {@code path} may want the old value. */

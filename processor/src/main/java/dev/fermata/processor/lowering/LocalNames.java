@@ -24,13 +24,15 @@ import java.util.Set;
 final class LocalNames {
   private final Context context;
   private final Map<Local, String> names = new LinkedHashMap<>();
+  private final Set<String> carried;
   private final Set<String> taken;
   private final Set<String> inPlace = new HashSet<>();
   private final Map<String, Local> hoisted = new HashMap<>();
 
   private LocalNames(Context context) {
     this.context = context;
-    this.taken = new HashSet<>(context.variables.carriedNames());
+    this.carried = context.variables.carriedNames();
+    this.taken = new HashSet<>(carried);
     taken.add(context.scope());
     for (Parameter parameter : context.method.method().parameters()) {
       taken.add(parameter.name());
@@ -53,7 +55,8 @@ final class LocalNames {
       names.put(local, local.name());
     } else if (isUsers && hoisted.storage() == Storage.IN_PLACE) {
       String key = local.name() + "@" + homes.get(local);
-      if (inPlace.add(key)) {
+      // The block that separated it from a carried variable of the same name may be gone.
+      if (!carried.contains(local.name()) && inPlace.add(key)) {
         names.put(local, local.name());
         taken.add(local.name());
       } else {

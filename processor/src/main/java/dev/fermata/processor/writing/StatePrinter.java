@@ -9,6 +9,7 @@ import dev.fermata.processor.statemachine.Part;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.SuspensionPoint;
 import dev.fermata.processor.statemachine.Terminator;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -158,10 +159,16 @@ final class StatePrinter {
 
   private void dispatch(Terminator.Dispatch dispatch, CodeBlock.Builder out) {
     out.add("switch (").add(codes.print(dispatch.selector())).add(") {\n").indent();
+    // All labels first: what is printed inside a case makes copies of its own.
+    List<CodeBlock> labels = new ArrayList<>();
+    List<CodeBlock> bindings = new ArrayList<>();
     for (Terminator.Dispatch.Case c : dispatch.cases()) {
-      out.add(codes.print(c.labels())).add(" -> {\n").indent();
-      out.add(codes.print(c.bindings()));
-      goTo(c.target(), Optional.empty(), out);
+      labels.add(codes.print(c.labels()));
+      bindings.add(codes.print(c.bindings()));
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      out.add(labels.get(i)).add(" -> {\n").indent().add(bindings.get(i));
+      goTo(dispatch.cases().get(i).target(), Optional.empty(), out);
       out.unindent().add("}\n");
     }
     dispatch
