@@ -85,9 +85,9 @@ final class Arithmetic {
     boolean isLiteral =
         value.pieces().stream()
             .allMatch(p -> p instanceof Code.Text t && t.text().matches("-?\\d+|'.*'|"));
-    TypeMirror primitive = isLiteral ? unboxed(context, type) : type;
-    return isSmall(primitive)
-        ? Code.of("(", context.denotable.of(primitive, at), ") (", value, ")")
+    TypeMirror primitive = unboxed(context, type);
+    return isLiteral && isSmall(primitive)
+        ? Code.of("(", context.denotable.of(primitive, at), ") ", value)
         : value;
   }
 

@@ -168,10 +168,9 @@ public final class AccessorWriter {
     return erased(access.returnType()).equals(access.erasedReturnType());
   }
 
+  /** javac from 21 on finds the cast of a polymorphic call unchecked, too. */
   private boolean isUnchecked() {
-    return !isExact()
-        && (access.returnType() instanceof TypeVariableName
-            || access.returnType() instanceof ParameterizedTypeName);
+    return !Erasure.isReifiable(access.returnType());
   }
 
   private TypeName erased(TypeName type) {
