@@ -2,8 +2,8 @@ package dev.fermata.processor;
 
 import com.google.auto.service.AutoService;
 import dev.fermata.processor.diagnostics.Message;
-import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.source.OuterCompilation;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -39,7 +39,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(RuntimeNames.COROUTINE.canonicalName());
+    return Claims.SUPPORTED;
   }
 
   @Override
@@ -58,23 +58,25 @@ public final class CoroutineProcessor extends AbstractProcessor {
     }
   }
 
-  /** Claims the annotation, which is nobody else's: javac warns of one that no processor claims. */
+  /** See {@link Claims} for what is claimed, and why. */
   @SuppressWarnings("DoNotClaimAnnotations")
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Optional<? extends TypeElement> coroutine =
+        annotations.stream().filter(Claims::isCoroutine).findFirst();
+    Set<? extends Element> marked =
+        coroutine.<Set<? extends Element>>map(round::getElementsAnnotatedWith).orElse(Set.of());
     if (rounds != null) {
-      rounds.process(annotations, round);
-    } else if (!saidNotJavac && !annotations.isEmpty()) {
+      rounds.process(marked, round);
+    } else if (!saidNotJavac && !marked.isEmpty()) {
       saidNotJavac = true;
-      Element first =
-          round.getElementsAnnotatedWith(annotations.iterator().next()).iterator().next();
       processingEnv
           .getMessager()
           .printMessage(
               Message.NOT_JAVAC.severity(),
               Message.NOT_JAVAC.text(processingEnv.getClass().getName()),
-              first);
+              marked.iterator().next());
     }
-    return true;
+    return Claims.claims(annotations, round);
   }
 }

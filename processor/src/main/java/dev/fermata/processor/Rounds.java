@@ -34,15 +34,13 @@ final class Rounds {
     this.others = new OtherProcessors(outer);
   }
 
-  void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+  void process(Set<? extends Element> coroutines, RoundEnvironment round) {
     output.startRound();
     outer.addRoots(round);
     others.observe(round);
-    for (TypeElement annotation : annotations) {
-      for (Element marked : round.getElementsAnnotatedWith(annotation)) {
-        if (marked.getEnclosingElement() instanceof TypeElement host) {
-          withoutFacade.add(host.getQualifiedName().toString());
-        }
+    for (Element coroutine : coroutines) {
+      if (coroutine.getEnclosingElement() instanceof TypeElement host) {
+        withoutFacade.add(host.getQualifiedName().toString());
       }
     }
     reportUnmarkedOverrides(round);

@@ -68,7 +68,7 @@ class HostCompilersTest {
   private static Compilation compile(UnaryOperator<ProcessingEnvironment> wrapper) {
     return Compiler.javac()
         .withProcessors(new WrappingProcessor(wrapper))
-        .withOptions("-Xlint:all,-processing,-path")
+        .withOptions("-Xlint:all,-path")
         .compile(SOURCE);
   }
 

@@ -32,7 +32,7 @@ class MachineGoldenTest {
     Compilation compilation =
         Compiler.javac()
             .withProcessors(new CoroutineProcessor())
-            .withOptions("--release", "17", "-Xlint:all,-processing,-path")
+            .withOptions("--release", "17", "-Xlint:all,-path")
             .compile(JavaFileObjects.forResource(source.toUri().toURL()));
     assertEquals(List.of(), compilation.diagnostics());
 

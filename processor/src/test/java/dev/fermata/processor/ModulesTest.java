@@ -166,7 +166,12 @@ class ModulesTest {
         library,
         JavaFileObjects.forSourceString(
             "app.MainCoroutines", "package app; class MainCoroutines { static void old() {} }"));
-    assertCompiles(library, List.of("-classpath", path(library, runtimePath())), MAIN, HELPER);
+    // Whatever a processor writes over, javac warns of under -Xlint:processing.
+    assertCompiles(
+        library,
+        List.of("-Xlint:-processing", "-classpath", path(library, runtimePath())),
+        MAIN,
+        HELPER);
   }
 
   @Test
@@ -235,7 +240,7 @@ class ModulesTest {
             """));
   }
 
-  private static final List<String> STRICT = List.of("-Xlint:all,-processing,-path", "-Werror");
+  private static final List<String> STRICT = List.of("-Xlint:all,-path", "-Werror");
 
   private static void assertCompiles(Path target, List<String> options, JavaFileObject... sources)
       throws Exception {

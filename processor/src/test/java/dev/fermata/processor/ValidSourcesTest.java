@@ -49,7 +49,7 @@ class ValidSourcesTest {
   }
 
   private static void check(Path file, List<String> options) throws IOException {
-    List<Object> all = new ArrayList<>(List.of("-Xlint:all,-processing,-path"));
+    List<Object> all = new ArrayList<>(List.of("-Xlint:all,-path"));
     all.addAll(options);
     Compilation compilation =
         Compiler.javac()

@@ -13,7 +13,8 @@ import com.palantir.javapoet.TypeSpec;
  *     package declares a type of such a name itself
  */
 public record GeneratedFiles(boolean marked, boolean importsJavaLang) {
-  private static final ClassName GENERATED =
+  /** The annotation of every generated type. */
+  public static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
 
   /** The name under which the processor signs. */
