@@ -8,16 +8,22 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** A value in and a value out: a running sum. What is sent is an object in all of them. */
+/**
+ * A value in and a value out: a running sum. What is sent is an object in all of them. A burst is
+ * ten conversations of a hundred values: with a single one HotSpot would compile the loop before it
+ * had seen enough first steps to inline them.
+ */
 @Row(value = "send ping-pong", limit = "handMachine")
 @State(Scope.Thread)
 public class SendPingPong extends Burst {
-  private static final int N = 1000;
-  private final Integer[] numbers = new Integer[N];
+  private static final int CONVERSATIONS = 10;
+  private static final int LENGTH = 100;
+  private static final int N = CONVERSATIONS * LENGTH;
+  private final Integer[] numbers = new Integer[LENGTH];
 
   /** Fills the numbers before they are measured. */
   public SendPingPong() {
-    for (int i = 0; i < N; i++) {
+    for (int i = 0; i < LENGTH; i++) {
       numbers[i] = i;
     }
   }
@@ -45,11 +51,13 @@ public class SendPingPong extends Burst {
   @Benchmark
   @OperationsPerInvocation(N)
   public int handMachine() {
-    HandMachine machine = new HandMachine();
     int last = 0;
-    for (Integer number : numbers) {
-      machine.moveNext(number);
-      last ^= machine.current;
+    for (int i = 0; i < CONVERSATIONS; i++) {
+      HandMachine machine = new HandMachine();
+      for (Integer number : numbers) {
+        machine.moveNext(number);
+        last ^= machine.current + i;
+      }
     }
     return last;
   }
@@ -57,12 +65,14 @@ public class SendPingPong extends Burst {
   @Benchmark
   @OperationsPerInvocation(N)
   public int fermata() {
-    Generator.OfInt<Integer, Void> sums = SendPingPongCoroutines.sums();
-    sums.moveNext();
     int last = 0;
-    for (Integer number : numbers) {
-      sums.moveNext(number);
-      last ^= sums.currentInt();
+    for (int i = 0; i < CONVERSATIONS; i++) {
+      Generator.OfInt<Integer, Void> sums = SendPingPongCoroutines.sums();
+      sums.moveNext();
+      for (Integer number : numbers) {
+        sums.moveNext(number);
+        last ^= sums.currentInt() + i;
+      }
     }
     return last;
   }
