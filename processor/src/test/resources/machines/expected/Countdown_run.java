@@ -38,8 +38,7 @@ final class Countdown_run extends Frame {
             return CALLED;
           }
           // falls through
-        case TICK_RETURNED: // Countdown.java:19
-          // falls through
+        case TICK_RETURNED:
         case WHILE: // Countdown.java:17
           if (self.remaining > 0) {
             return yields(co, self.remaining, YIELDED_REMAINING);

@@ -11,9 +11,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fermata.processor.CoroutineProcessor")
 final class Countdown_tick extends Frame {
   private static final int START = 0;
-  private static final int IF_END = 1;
-  private static final int YIELDED = 2;
-  private static final int[] LINES = {23, 26, 27};
+  private static final int YIELDED = 1;
+  private static final int IF_END = 2;
+  private static final int[] LINES = {23, 27, 26};
 
   private final Countdown self;
 
@@ -29,24 +29,18 @@ final class Countdown_tick extends Frame {
   protected int resume(Root co) throws Throwable {
     final Countdown self = this.self;
     final int by = this.by;
-    int next = resumePoint();
-    dispatch:
-    while (true) {
-      switch (next) {
-        case START: // Countdown.java:23
-          self.remaining -= by;
-          if (self.remaining < 0) {
-            return yields(co, 0, YIELDED);
-          }
-          // falls through
-        case IF_END: // Countdown.java:26
-          return returns(co);
-        case YIELDED: // Countdown.java:27
-          next = IF_END;
-          continue dispatch;
-        default:
-          throw new IllegalStateException("no state " + resumePoint());
-      }
+    switch (resumePoint()) {
+      case START: // Countdown.java:23
+        self.remaining -= by;
+        if (self.remaining < 0) {
+          return yields(co, 0, YIELDED);
+        }
+        // falls through
+      case YIELDED:
+      case IF_END: // Countdown.java:26
+        return returns(co);
+      default:
+        throw new IllegalStateException("no state " + resumePoint());
     }
   }
 

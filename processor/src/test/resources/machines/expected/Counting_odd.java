@@ -36,8 +36,7 @@ final class Counting_odd extends Frame {
           i = 0;
           next = FOR;
           continue dispatch;
-        case YIELDED_I: // Counting.java:14
-          // falls through
+        case YIELDED_I:
         case FOR_NEXT: // Counting.java:10
           i++;
           // falls through

@@ -36,8 +36,7 @@ final class Counting_primes extends Frame {
           n = 2;
           next = FOR;
           continue dispatch;
-        case YIELDED_N: // Counting.java:27
-          // falls through
+        case YIELDED_N:
         case FOR_NEXT: // Counting.java:21
           n++;
           // falls through

@@ -12,12 +12,12 @@ import javax.annotation.processing.Generated;
 final class Lexer_tokens extends Frame {
   private static final int START = 0;
   private static final int YIELDED_2 = 1;
-  private static final int FOR_EACH = 2;
-  private static final int YIELDED = 3;
-  private static final int CASE_3 = 4;
-  private static final int YIELDED_3 = 5;
-  private static final int YIELDED_4 = 6;
-  private static final int[] LINES = {15, 25, 18, 21, 24, 28, 31};
+  private static final int YIELDED_3 = 2;
+  private static final int YIELDED_4 = 3;
+  private static final int FOR_EACH = 4;
+  private static final int YIELDED = 5;
+  private static final int CASE_3 = 6;
+  private static final int[] LINES = {15, 25, 28, 31, 18, 21, 24};
 
   private final String text;
 
@@ -41,10 +41,10 @@ final class Lexer_tokens extends Frame {
         case START: // Lexer.java:15
           array = text.toCharArray();
           index = 0;
-          next = FOR_EACH;
-          continue dispatch;
-        case YIELDED_2: // Lexer.java:25
           // falls through
+        case YIELDED_2:
+        case YIELDED_3:
+        case YIELDED_4:
         case FOR_EACH: { // Lexer.java:18
           if (index < array.length) {
             char c = array[index++];
@@ -76,18 +76,11 @@ final class Lexer_tokens extends Frame {
           }
           return returns(co);
         }
-        case YIELDED: // Lexer.java:21
-          // falls through
+        case YIELDED:
         case CASE_3: // Lexer.java:24
           this.index = index;
           this.array = array;
           return yields(co, "blank", YIELDED_2);
-        case YIELDED_3: // Lexer.java:28
-          next = FOR_EACH;
-          continue dispatch;
-        case YIELDED_4: // Lexer.java:31
-          next = FOR_EACH;
-          continue dispatch;
         default:
           throw new IllegalStateException("no state " + resumePoint());
       }

@@ -54,11 +54,8 @@ final class Lines_numbered extends Frame {
             reader = Files.newBufferedReader(file);
             next = TRY;
             continue dispatch;
-          case TRY: // Lines.java:15
-            next = WHILE;
-            continue dispatch;
-          case YIELDED: // Lines.java:19
-            // falls through
+          case TRY:
+          case YIELDED:
           case WHILE: // Lines.java:17
             if ((line = reader.readLine()) != null) {
               number++;

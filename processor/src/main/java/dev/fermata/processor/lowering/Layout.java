@@ -200,20 +200,22 @@ final class Layout {
   private record Edge(State from, State to, int weight) {}
 
   private static List<State> order(State start, List<State> cases) {
+    List<State> labels = cases.stream().filter(s -> s != start && isLabel(s)).toList();
+    List<State> written = cases.stream().filter(s -> !labels.contains(s)).toList();
     List<Edge> edges = new ArrayList<>();
-    for (State head : cases) {
+    for (State head : written) {
       Optional<State> to = tail(head);
       if (to.isPresent() && sameRegion(head, to.get())) {
         edges.add(
             new Edge(
                 head,
-                to.get(),
+                destination(to.get()),
                 2 * Math.min(head.depth(), to.get().depth()) + (isCallReturn(to.get()) ? 1 : 0)));
       }
     }
     edges.sort(Comparator.comparingInt(Edge::weight).reversed());
     Map<State, List<State>> chains = new LinkedHashMap<>();
-    cases.forEach(state -> chains.put(state, new ArrayList<>(List.of(state))));
+    written.forEach(state -> chains.put(state, new ArrayList<>(List.of(state))));
     for (Edge edge : edges) {
       List<State> first = java.util.Objects.requireNonNull(chains.get(edge.from()));
       List<State> second = java.util.Objects.requireNonNull(chains.get(edge.to()));
@@ -228,13 +230,41 @@ final class Layout {
       }
     }
     List<State> result = new ArrayList<>();
-    for (State state : cases) {
+    for (State state : written) {
       List<State> chain = java.util.Objects.requireNonNull(chains.get(state));
       if (Collections.disjoint(result, chain)) {
         result.addAll(chain);
       }
     }
+    for (State label : labels) {
+      result.add(result.indexOf(destination(label)), label);
+    }
     return result;
+  }
+
+  /**
+   * Whether a case does nothing but go on at another, as after a yield at the end of a loop's body.
+   * Its number is wanted all the same, for it says where the coroutine is, so it becomes one more
+   * label of the other case.
+   */
+  private static boolean isLabel(State state) {
+    return destination(state) != state;
+  }
+
+  /** The case where something happens again; a case itself if something happens there. */
+  private static State destination(State head) {
+    Set<State> seen = new HashSet<>();
+    State current = head;
+    while (current.instructions().isEmpty()
+        && current.terminator() instanceof Terminator.Goto to
+        && !to.target().isInlined()
+        && sameRegion(current, to.target())) {
+      if (!seen.add(current)) {
+        return head;
+      }
+      current = to.target();
+    }
+    return current;
   }
 
   private static boolean isCallReturn(State state) {
@@ -269,8 +299,9 @@ final class Layout {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < group.size(); i++) {
       State head = group.get(i);
-      State following = i + 1 < group.size() ? group.get(i + 1) : null;
-      Optional<State> next = tail(head).filter(t -> t == following && sameRegion(head, t));
+      State following = i + 1 < group.size() ? destination(group.get(i + 1)) : null;
+      Optional<State> next =
+          tail(head).filter(t -> destination(t) == following && sameRegion(head, t));
       blocks.add(new Block(head, next));
     }
     return new Part(blocks);

@@ -108,6 +108,10 @@ final class PartWriter {
     for (Block block : part.blocks()) {
       StatePrinter printer = new StatePrinter(names, part, codes);
       CodeBlock body = printer.print(block);
+      if (body.isEmpty() && printer.fallsThrough()) {
+        out.add("case $L:\n", names.constant(block.head()));
+        continue;
+      }
       fallsThrough |= printer.fallsThrough();
       out.add(
           "case $L:$L // $L:$L\n",
