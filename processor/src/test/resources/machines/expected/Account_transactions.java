@@ -52,7 +52,7 @@ final class Account_transactions extends Frame {
     dispatch:
     while (true) {
       switch (next) {
-        case START: // Account.java:19
+        case START: // Account.java:21
           setOpened(opened() + 1);
           next = WHILE;
           continue dispatch;

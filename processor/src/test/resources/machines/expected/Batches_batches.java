@@ -39,17 +39,17 @@ final class Batches_batches<T, R extends Comparable<? super R>> extends Frame {
     dispatch:
     while (true) {
       switch (next) {
-        case START: // Batches.java:12
+        case START: // Batches.java:15
           batches = 0;
           next = DO;
           continue dispatch;
-        case YIELDED_BATCH: // Batches.java:22
+        case YIELDED_BATCH: // Batches.java:23
           batches++;
           if (!(source.hasNext())) {
             return returns(co, batches);
           }
           // falls through
-        case DO: { // Batches.java:16
+        case DO: { // Batches.java:17
           List<R> batch = new ArrayList<>();
           while (source.hasNext() && batch.size() < 3) {
             batch.add(key.apply(source.next()));

@@ -44,12 +44,12 @@ final class Callbacks_greetings extends Frame {
     dispatch:
     while (true) {
       switch (next) {
-        case START: // Callbacks.java:10
+        case START: // Callbacks.java:12
           greetings = new ArrayList<>();
           iterator = names.iterator();
           next = FOR_EACH;
           continue dispatch;
-        case YIELDED_2: { // Callbacks.java:16
+        case YIELDED_2: { // Callbacks.java:17
           final String greeting1 = greeting;
           greetings.removeIf(greeted -> greeting1 == null);
         }

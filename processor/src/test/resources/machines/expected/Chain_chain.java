@@ -41,12 +41,12 @@ final class Chain_chain<T> extends Frame {
     String result = this.result;
     final Stream<T> third = this.third;
     switch (resumePoint()) {
-      case START: // Chain.java:11
+      case START: // Chain.java:14
         if (calls(co, Frames.each(first), YIELDED_ALL)) {
           return CALLED;
         }
         // falls through
-      case YIELDED_ALL: // Chain.java:14
+      case YIELDED_ALL: // Chain.java:15
         return delegates(co, second, YIELDED_ALL_2);
       case YIELDED_ALL_2: // Chain.java:15
         result = resumed(co);
@@ -55,7 +55,7 @@ final class Chain_chain<T> extends Frame {
           return CALLED;
         }
         // falls through
-      case YIELDED_ALL_3: // Chain.java:16
+      case YIELDED_ALL_3: // Chain.java:17
         return returns(co, "second ended with " + result);
       default:
         throw new IllegalStateException("no state " + resumePoint());

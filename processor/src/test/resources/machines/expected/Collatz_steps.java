@@ -36,15 +36,15 @@ final class Collatz_steps extends Frame {
     dispatch:
     while (true) {
       switch (next) {
-        case START: // Collatz.java:8
+        case START: // Collatz.java:10
           steps = 0;
           n = start;
           next = WHILE;
           continue dispatch;
-        case YIELDED_2: // Collatz.java:19
+        case YIELDED_2: // Collatz.java:20
           n = 3 * n + 1;
           // falls through
-        case IF_END: // Collatz.java:13
+        case IF_END: // Collatz.java:22
           steps++;
           // falls through
         case WHILE: // Collatz.java:12
@@ -64,7 +64,7 @@ final class Collatz_steps extends Frame {
             return yields(co, n + " goes up", YIELDED_2);
           }
           return returns(co, steps);
-        case YIELDED: // Collatz.java:14
+        case YIELDED: // Collatz.java:15
           return returns(co, -1);
         default:
           throw new IllegalStateException("no state " + resumePoint());

@@ -31,9 +31,9 @@ final class Countdown_Alarm_ring extends Frame {
   protected int resume(Root co) throws Throwable {
     final Countdown.Alarm self = this.self;
     switch (resumePoint()) {
-      case START: // Countdown.java:32
+      case START: // Countdown.java:34
         return yields(co, "ring at " + countdown(self).remaining, YIELDED);
-      case YIELDED: // Countdown.java:34
+      case YIELDED: // Countdown.java:35
         return yields(co, "ring again at " + countdown(self).remaining, YIELDED_2);
       case YIELDED_2: // Countdown.java:35
         return returns(co);

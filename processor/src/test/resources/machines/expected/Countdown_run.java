@@ -30,10 +30,10 @@ final class Countdown_run extends Frame {
     dispatch:
     while (true) {
       switch (next) {
-        case START: // Countdown.java:15
+        case START: // Countdown.java:17
           next = WHILE;
           continue dispatch;
-        case YIELDED_REMAINING: // Countdown.java:18
+        case YIELDED_REMAINING: // Countdown.java:19
           if (calls(co, new Countdown_tick(self, 1), TICK_RETURNED)) {
             return CALLED;
           }

@@ -30,7 +30,7 @@ final class Countdown_tick extends Frame {
     final Countdown self = this.self;
     final int by = this.by;
     switch (resumePoint()) {
-      case START: // Countdown.java:23
+      case START: // Countdown.java:25
         self.remaining -= by;
         if (self.remaining < 0) {
           return yields(co, 0, YIELDED);

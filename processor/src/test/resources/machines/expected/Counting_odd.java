@@ -32,7 +32,7 @@ final class Counting_odd extends Frame {
     dispatch:
     while (true) {
       switch (next) {
-        case START: // Counting.java:8
+        case START: // Counting.java:10
           i = 0;
           next = FOR;
           continue dispatch;

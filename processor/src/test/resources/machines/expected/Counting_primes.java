@@ -32,7 +32,7 @@ final class Counting_primes extends Frame {
     dispatch:
     while (true) {
       switch (next) {
-        case START: // Counting.java:18
+        case START: // Counting.java:21
           n = 2;
           next = FOR;
           continue dispatch;

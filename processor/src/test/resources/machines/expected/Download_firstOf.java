@@ -68,7 +68,7 @@ final class Download_firstOf extends Frame {
       try {
         throwRaised(co);
         switch (now) {
-          case START: // Download.java:10
+          case START: // Download.java:12
             failures = 0;
             iterator = mirrors.iterator();
             // falls through
@@ -79,9 +79,9 @@ final class Download_firstOf extends Frame {
               continue dispatch;
             }
             // falls through
-          case FOR_EACH_END: // Download.java:13
+          case FOR_EACH_END: // Download.java:28
             return returns(co, "nothing after " + failures + " failures");
-          case TRY_2: // Download.java:14
+          case TRY_2: // Download.java:15
             this.failures = failures;
             this.iterator = iterator;
             this.mirror = mirror;
@@ -114,7 +114,7 @@ final class Download_firstOf extends Frame {
           case FAILED: // Download.java:24
             exit = RETHROW;
             // falls through
-          case FINALLY: // Download.java:24
+          case FINALLY: // Download.java:25
             this.failures = failures;
             this.returned = returned;
             this.iterator = iterator;

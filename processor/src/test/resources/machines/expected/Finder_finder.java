@@ -28,7 +28,7 @@ final class Finder_finder extends Frame {
     dispatch:
     while (true) {
       switch (next) {
-        case START: // Finder.java:8
+        case START: // Finder.java:10
           next = WHILE_BODY;
           continue dispatch;
         case RECEIVED_DATA: { // Finder.java:11
@@ -37,7 +37,7 @@ final class Finder_finder extends Frame {
           System.out.println(data.contains(letter));
         }
         // falls through
-        case WHILE_BODY: // Finder.java:10
+        case WHILE_BODY: // Finder.java:11
           return exchanges(co, null, RECEIVED_DATA);
         default:
           throw new IllegalStateException("no state " + resumePoint());

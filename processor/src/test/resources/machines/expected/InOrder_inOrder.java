@@ -26,15 +26,15 @@ final class InOrder_inOrder<T> extends Frame {
   protected int resume(Root co) throws Throwable {
     final InOrder.Tree<T> tree = this.tree;
     switch (resumePoint()) {
-      case START: // InOrder.java:20
+      case START: // InOrder.java:22
         if (tree == null) { return returns(co); }
         if (calls(co, new InOrder_inOrder<>(tree.left), IN_ORDER_RETURNED)) {
           return CALLED;
         }
         // falls through
-      case IN_ORDER_RETURNED: // InOrder.java:23
+      case IN_ORDER_RETURNED: // InOrder.java:24
         return yields(co, tree.value, YIELDED);
-      case YIELDED: // InOrder.java:24
+      case YIELDED: // InOrder.java:25
         if (calls(co, new InOrder_inOrder<>(tree.right), IN_ORDER_RETURNED_2)) {
           return CALLED;
         }

@@ -53,7 +53,7 @@ final class Inventory_count extends Frame {
     dispatch:
     while (true) {
       switch (next) {
-        case START: // Inventory.java:8
+        case START: // Inventory.java:21
           /** What was counted so far. */
           tally = new Tally(unit);
           i = 1;

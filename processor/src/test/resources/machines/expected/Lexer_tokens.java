@@ -38,7 +38,7 @@ final class Lexer_tokens extends Frame {
     dispatch:
     while (true) {
       switch (next) {
-        case START: // Lexer.java:15
+        case START: // Lexer.java:18
           array = text.toCharArray();
           index = 0;
           // falls through
@@ -77,7 +77,7 @@ final class Lexer_tokens extends Frame {
           return returns(co);
         }
         case YIELDED:
-        case CASE_3: // Lexer.java:24
+        case CASE_3: // Lexer.java:25
           this.index = index;
           this.array = array;
           return yields(co, "blank", YIELDED_2);

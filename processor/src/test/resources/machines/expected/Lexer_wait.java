@@ -34,7 +34,7 @@ final class Lexer_wait extends Frame {
     dispatch:
     while (true) {
       switch (next) {
-        case START: // Lexer.java:36
+        case START: // Lexer.java:38
           switch (light) {
             case RED -> {
               return exchanges(co, Lexer.Light.GREEN, YIELDED);

@@ -49,7 +49,7 @@ final class Lines_numbered extends Frame {
       try {
         throwRaised(co);
         switch (now) {
-          case START: // Lines.java:12
+          case START: // Lines.java:14
             number = 0;
             reader = Files.newBufferedReader(file);
             next = TRY;
@@ -72,7 +72,7 @@ final class Lines_numbered extends Frame {
           case CLOSE_READER: // Lines.java:15
             close(reader, null);
             // falls through
-          case CLOSE_READER_END: // Lines.java:15
+          case CLOSE_READER_END: // Lines.java:22
             return returns(co, number);
           default:
             throw new IllegalStateException("no state " + resumePoint());

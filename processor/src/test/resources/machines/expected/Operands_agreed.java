@@ -35,7 +35,7 @@ final class Operands_agreed extends Frame {
     dispatch:
     while (true) {
       switch (next) {
-        case START: // Operands.java:22
+        case START: // Operands.java:24
           return exchanges(co, first, YIELDED_FIRST);
         case YIELDED_FIRST: // Operands.java:24
           if (Frame.<Boolean>resumed(co)) {

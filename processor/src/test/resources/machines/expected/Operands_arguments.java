@@ -40,7 +40,7 @@ final class Operands_arguments extends Frame {
     final List<String> names = this.names;
     String argument2 = this.argument2;
     switch (resumePoint()) {
-      case START: // Operands.java:9
+      case START: // Operands.java:11
         argument = names.get(0);
         left = names.get(1);
         this.argument = argument;

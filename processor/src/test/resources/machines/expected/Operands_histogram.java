@@ -37,7 +37,7 @@ final class Operands_histogram extends Frame {
     dispatch:
     while (true) {
       switch (next2) {
-        case START: // Operands.java:14
+        case START: // Operands.java:16
           next = 0;
           next2 = WHILE;
           continue dispatch;

@@ -40,11 +40,11 @@ final class Shapes_areas extends Frame {
     dispatch:
     while (true) {
       switch (next) {
-        case START: // Shapes.java:13
+        case START: // Shapes.java:15
           iterator = shapes.iterator();
           next = FOR_EACH;
           continue dispatch;
-        case YIELDED: // Shapes.java:17
+        case YIELDED: // Shapes.java:18
           System.out.println("yielded " + circle);
           // falls through
         case FOR_EACH: { // Shapes.java:15
@@ -65,7 +65,7 @@ final class Shapes_areas extends Frame {
           }
           return returns(co);
         }
-        case YIELDED_2: // Shapes.java:24
+        case YIELDED_2: // Shapes.java:25
           System.out.println("yielded " + square);
           next = FOR_EACH;
           continue dispatch;

@@ -93,6 +93,13 @@ final class StateBuilder {
     }
   }
 
+  /** Notes that a statement of the source begins. */
+  void beginStatement(int line) {
+    if (current != null) {
+      current.beginsStatement(line);
+    }
+  }
+
   void statement(Object... parts) {
     add(new Instruction.Statement(Code.of(parts)));
   }

@@ -99,6 +99,9 @@ final class StatementLowering {
     if (!context.states.isReachable()) {
       return;
     }
+    if (!(tree instanceof BlockTree) && !(tree instanceof LabeledStatementTree)) {
+      context.states.beginStatement(context.line(tree));
+    }
     if (tree instanceof VariableTree variable) {
       declarations.lower(variable);
     } else if (tree instanceof ClassTree type) {

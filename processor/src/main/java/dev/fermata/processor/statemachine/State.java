@@ -17,17 +17,20 @@ public final class State {
   private final Optional<ExceptionRegion> region;
   private final List<Instruction> instructions = new ArrayList<>();
   private Terminator terminator = new Terminator.Unreachable();
+  private int codeLine;
   private boolean resumePoint;
   private boolean inlined;
 
   /**
    * @param name what its constant is called
-   * @param line the line of the source as written where it begins
+   * @param line where the coroutine is while it waits to run on from here: the line of the call
+   *     that suspended it
    * @param depth how many lowered loops it is in
    */
   public State(String name, int line, int depth, Optional<ExceptionRegion> region) {
     this.name = name;
     this.line = line;
+    this.codeLine = line;
     this.depth = depth;
     this.region = region;
   }
@@ -38,6 +41,21 @@ public final class State {
 
   public int line() {
     return line;
+  }
+
+  /**
+   * The line of the first code that runs here. That is another than {@link #line()} where a state
+   * begins with a new statement.
+   */
+  public int codeLine() {
+    return codeLine;
+  }
+
+  /** Notes that a statement begins here, at a line of the source as written. */
+  public void beginsStatement(int line) {
+    if (instructions.stream().allMatch(i -> i instanceof Instruction.Comment)) {
+      codeLine = line;
+    }
   }
 
   public int depth() {

@@ -118,7 +118,7 @@ final class PartWriter {
           names.constant(block.head()),
           printer.declares() ? " {" : "",
           names.method().sourceFile(),
-          block.head().line());
+          block.head().codeLine());
       out.indent().add(body);
       if (printer.fallsThrough() && !printer.declares()) {
         out.add("// falls through\n");
