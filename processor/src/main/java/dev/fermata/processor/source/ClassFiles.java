@@ -72,6 +72,31 @@ final class ClassFiles {
     return missing;
   }
 
+  /**
+   * Adds the class files of a package that lies in jars alone, without a look at its types but for
+   * some that the compiler has read already. The jars known so far are searched, and those of these
+   * types. (To list a package by its elements reads every class file in it, and javac warns of
+   * whatever is odd in one: half of the Kotlin classes in a jar have annotations of a library that
+   * is not there.)
+   *
+   * @return whether it was done: not if no jar known has the package, or a folder has it too
+   */
+  boolean addFromJars(List<JavaFileObject> target, String packageName, List<TypeElement> read)
+      throws IOException {
+    for (TypeElement type : read) {
+      boolean unused = addRoot(type, packageName);
+    }
+    Map<String, JavaFileObject> found = new LinkedHashMap<>();
+    scan(packageName, found);
+    boolean allIn = read.stream().allMatch(t -> found.containsKey(t.getQualifiedName().toString()));
+    boolean inJars = found.values().stream().allMatch(file -> isInJar(file.toUri()));
+    if (found.isEmpty() || !allIn || !inJars) {
+      return false;
+    }
+    target.addAll(found.values());
+    return true;
+  }
+
   String binaryName(JavaFileObject file) {
     return files.inferBinaryName(StandardLocation.CLASS_PATH, file);
   }
@@ -117,10 +142,14 @@ final class ClassFiles {
     return name;
   }
 
+  private static boolean isInJar(URI file) {
+    return "jar".equals(file.getScheme());
+  }
+
   private static @Nullable Path root(URI file, String packageName) {
     String uri = file.toString();
     int inJar = uri.indexOf("!/");
-    if (uri.startsWith("jar:") && inJar > 0) {
+    if (isInJar(file) && inJar > 0) {
       return Path.of(URI.create(uri.substring("jar:".length(), inJar)));
     }
     if (!uri.startsWith("file:")) {

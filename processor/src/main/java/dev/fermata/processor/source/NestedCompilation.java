@@ -98,18 +98,37 @@ public final class NestedCompilation implements AutoCloseable {
       bySource.put(unit.source().toUri(), unit);
       unit.typeNames().forEach(name -> sources.put(name, unit.source()));
     }
-    List<MemorySource> roots = bySource.values().stream().map(PreparedUnit::source).toList();
     written.forEach(
         (name, text) -> {
           String binaryName = name.reflectionName();
           sources.put(binaryName, new MemorySource(binaryName, name.simpleName(), () -> text));
         });
+    Optional<List<String>> named =
+        Optional.of(
+            prepared.values().stream().flatMap(unit -> unit.importedNames().stream()).toList());
+    PackageContents some =
+        new PackageContents(outer, new ClassFiles(compiler, outer), sources, named);
+    NestedCompilation quick = enter(outer, compiler, prepared.values(), bySource, some);
+    if (!some.isPartial() || !quick.foundErrors()) {
+      return quick;
+    }
+    quick.close();
+    PackageContents all =
+        new PackageContents(outer, new ClassFiles(compiler, outer), sources, Optional.empty());
+    return enter(outer, compiler, prepared.values(), bySource, all);
+  }
+
+  private static NestedCompilation enter(
+      OuterCompilation outer,
+      JavaCompiler compiler,
+      Collection<PreparedUnit> prepared,
+      Map<URI, PreparedUnit> bySource,
+      PackageContents packages)
+      throws IOException {
     BridgeFileManager files =
-        new BridgeFileManager(
-            compiler.getStandardFileManager(null, null, null),
-            new PackageContents(outer, new ClassFiles(compiler, outer), sources));
-    List<String> imports =
-        prepared.values().stream().flatMap(unit -> unit.imports().stream()).toList();
+        new BridgeFileManager(compiler.getStandardFileManager(null, null, null), packages);
+    List<MemorySource> roots = bySource.values().stream().map(PreparedUnit::source).toList();
+    List<String> imports = prepared.stream().flatMap(unit -> unit.imports().stream()).toList();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavacTask task =
         (JavacTask)
@@ -163,6 +182,13 @@ public final class NestedCompilation implements AutoCloseable {
             attributions.put(
                 method.method().machine(), new Attribution(method, errorsIn(method, unit))));
     return attributions;
+  }
+
+  /** Whether anything is wrong in the files, which a type that was not listed may explain. */
+  private boolean foundErrors() {
+    Object unused = attribute();
+    return diagnostics.getDiagnostics().stream()
+        .anyMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
   }
 
   private Optional<AttributedMethod> attributed(Unit unit, TreePath path) {

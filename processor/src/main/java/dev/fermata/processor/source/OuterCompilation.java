@@ -130,6 +130,11 @@ public final class OuterCompilation {
     return roots.contains(name) && !generated.contains(name);
   }
 
+  /** Whether sources of this compilation declare types in a package. */
+  boolean hasSourcesIn(String packageName) {
+    return roots.stream().anyMatch(root -> root.packageName().equals(packageName));
+  }
+
   /** Whether the processor wrote a type. */
   public boolean isGenerated(TypeElement type) {
     return generated.contains(ClassName.get(type));

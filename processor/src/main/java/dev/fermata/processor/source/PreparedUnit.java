@@ -64,10 +64,16 @@ final class PreparedUnit {
     return typeNames;
   }
 
-  /** The packages (or types, of static imports) that the file imports from. */
-  List<String> imports() {
+  /** What the file imports: types and, of static imports, members; on demand ends in a star. */
+  List<String> importedNames() {
     return outerUnit.getImports().stream()
         .map(each -> each.getQualifiedIdentifier().toString())
+        .toList();
+  }
+
+  /** The packages (or types, of static imports) that the file imports from. */
+  List<String> imports() {
+    return importedNames().stream()
         .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))))
         .toList();
   }
