@@ -10,8 +10,7 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * A value in and a value out: a running sum. What is sent is an object in all of them. A burst is
- * ten conversations of a hundred values: with a single one HotSpot would compile the loop before it
- * had seen enough first steps to inline them.
+ * ten conversations of a hundred values; {@link SendLong} is one of a thousand.
  */
 @Row(value = "send ping-pong", limit = "handMachine")
 @State(Scope.Thread)

@@ -55,6 +55,8 @@ class SameWorkTest {
   void sends() {
     SendPingPong row = new SendPingPong();
     assertEquals(row.handMachine(), row.fermata());
+    SendLong longer = new SendLong();
+    assertEquals(longer.handMachine(), longer.fermata());
   }
 
   @Test
