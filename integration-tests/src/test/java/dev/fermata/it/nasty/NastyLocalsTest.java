@@ -18,6 +18,8 @@ final class NastyLocalsTest {
   @TestFactory
   Stream<DynamicTest> programs() {
     return Stream.of(
+        Modes.row(
+            "initializers", NastyLocalsTestCoroutines::initializers, NastyLocalsTest::initializers),
         Modes.row("closures", NastyLocalsTestCoroutines::closures, NastyLocalsTest::closures),
         Modes.row("classes", NastyLocalsTestCoroutines::classes, NastyLocalsTest::classes),
         Modes.row("reuse", NastyLocalsTestCoroutines::reuse, NastyLocalsTest::reuse),
@@ -287,5 +289,25 @@ final class NastyLocalsTest {
       old = -1;
     }
     return a * 100 + b;
+  }
+
+  @Coroutine
+  static Object initializers(GeneratorScope<Object, Integer> co, Trace t) {
+    String base = "base" + co.yield("base");
+    class Early {
+      final String first = base + 1;
+
+      {
+        t.log(first);
+        t.log(base);
+      }
+    }
+    class Late extends Early {
+      Late(int n) {
+        t.log("late " + base + n);
+      }
+    }
+    co.yield(new Early().first);
+    return new Late(2).first;
   }
 }

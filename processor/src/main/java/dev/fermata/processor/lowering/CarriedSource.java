@@ -266,6 +266,13 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
     Optional<VariableElement> field = HiddenFields.target(context, tree.getVariable());
     if (field.isPresent()) {
       Optional<Code> receiver = HiddenFields.receiver(context, tree.getVariable(), field.get());
+      Optional<HiddenPlaces> place = HiddenPlaces.of(context, field.get(), tree.getVariable());
+      if (place.isPresent()) {
+        Code operand = carry(tree.getExpression());
+        replace(
+            tree, place.get().compound(tree, receiver.orElseThrow(), operand, getCurrentPath()));
+        return null;
+      }
       Code old = HiddenFields.read(context, field.get(), receiver, tree.getVariable());
       Code value = Arithmetic.compound(context, tree, old, carry(tree.getExpression()));
       replace(tree, HiddenFields.write(context, field.get(), receiver, value, tree.getVariable()));
@@ -280,7 +287,13 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
       Optional<VariableElement> field = HiddenFields.target(context, tree.getExpression());
       if (field.isPresent()) {
         Optional<Code> receiver = HiddenFields.receiver(context, tree.getExpression(), field.get());
-        replace(tree, HiddenFields.step(context, tree, field.get(), receiver, getCurrentPath()));
+        Code step =
+            HiddenPlaces.of(context, field.get(), tree.getExpression())
+                .map(place -> place.step(tree, receiver.orElseThrow(), getCurrentPath()))
+                .orElseGet(
+                    () ->
+                        HiddenFields.step(context, tree, field.get(), receiver, getCurrentPath()));
+        replace(tree, step);
         return null;
       }
     }
@@ -357,7 +370,10 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
 
   @Override
   public @Nullable Void visitBlock(BlockTree tree, @Nullable Void unused) {
-    return context.localClasses.moveInitializer(tree, getCurrentPath(), this::replace)
+    boolean isWhole =
+        rangeStart == context.method.text().start(tree)
+            && rangeEnd == context.method.text().end(tree);
+    return !isWhole && context.localClasses.moveInitializer(tree, getCurrentPath(), this::replace)
         ? null
         : super.visitBlock(tree, unused);
   }

@@ -7,6 +7,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
@@ -53,6 +54,7 @@ final class Splits {
   private final class Finder extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final Set<Element> captured = new HashSet<>();
     private int nested;
+    private int monitors;
 
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
@@ -72,6 +74,15 @@ final class Splits {
       nested++;
       super.visitLambdaExpression(tree, unused);
       nested--;
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
+      scan(tree.getExpression(), unused);
+      monitors++;
+      scan(tree.getBlock(), unused);
+      monitors--;
       return null;
     }
 
@@ -108,7 +119,8 @@ final class Splits {
           && MemberReach.isField(field)
           && context.reach.isHidden(field)
           && !Purity.isPure(select.getExpression())
-          && nested == 0) {
+          && nested == 0
+          && monitors == 0) {
         force(getCurrentPath());
       }
     }

@@ -22,6 +22,7 @@ public final class RuntimeNames {
   public static final ClassName FRAMES = ClassName.get(FRAME_PACKAGE, "Frames");
   public static final ClassName ROOT = ClassName.get(FRAME_PACKAGE, "Root");
   public static final ClassName MEMBERS = ClassName.get(FRAME_PACKAGE, "Members");
+  public static final ClassName PLACE = ClassName.get(FRAME_PACKAGE, "Place");
 
   private static final Set<String> SCOPES =
       Set.of(
