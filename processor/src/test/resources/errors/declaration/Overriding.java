@@ -12,12 +12,12 @@ class Overriding {
   static class Marked implements Source<String> {
     @Coroutine
     @Override
-    public void each(YieldScope<String> co) {} // ERROR 17: coroutines cannot be overridden yet: each overrides the one of errors.Overriding.Source; give one of them another name
+    public void each(YieldScope<String> co) {}
   }
 
   static class Unmarked implements Source<String> {
     @Override
-    public void each(YieldScope<String> co) {} // ERROR 17: coroutines cannot be overridden yet: each overrides the one of errors.Overriding.Source; give one of them another name
+    public void each(YieldScope<String> co) {} // ERROR 17: each overrides the coroutine of errors.Overriding.Source, so callers that suspend expect a coroutine: mark it @Coroutine
   }
 
   static class Unrelated implements Source<String> {

@@ -1,10 +1,12 @@
 package shop;
 
 import dev.fermata.annotations.CheckReturnValue;
+import dev.fermata.frame.Dispatch;
 import dev.fermata.frame.Frame;
 import dev.fermata.frame.Members;
 import dev.fermata.generator.DirectScopes;
 import dev.fermata.generator.Generator;
+import dev.fermata.generator.GeneratorScope;
 import dev.fermata.generator.YieldScope;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -19,6 +21,9 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fermata.processor.CoroutineProcessor")
 public final class ShopCoroutines {
+  private static final Dispatch OFFER = Dispatch.of(
+  MethodHandles.lookup(), Shop.class, Shop_offer.class, DirectScopes::frame, "offer", GeneratorScope.class, List.class);
+
   private ShopCoroutines() {
   }
 
@@ -42,7 +47,9 @@ public final class ShopCoroutines {
     if (DirectScopes.enabled()) {
       return DirectScopes.<T, C, Integer>generator(co -> shop.offer(co, things));
     }
-    return Generator.of(new Shop_offer<T, C>(shop, things));
+    return Generator.of(shop.getClass() == Shop.class
+        ? new Shop_offer<T, C>(shop, things)
+        : OFFER.frame(shop, new Object[] {things}));
   }
 
   /**
@@ -58,6 +65,22 @@ public final class ShopCoroutines {
   public static <T extends Comparable<T>, C> Frame offer(Frame caller, Shop<T> shop,
       List<? extends T> things) {
     Objects.requireNonNull(shop, "shop");
+    return shop.getClass() == Shop.class
+        ? new Shop_offer<T, C>(shop, things)
+        : OFFER.frame(shop, new Object[] {things});
+  }
+
+  /**
+   * Internal: generated code calls it where an override calls {@code Shop.offer} through {@code super}.
+   *
+   * @param <T> a type argument of the receiver
+   * @param <C> as in the coroutine
+   * @param shop the object whose coroutine it is
+   * @param things as in the coroutine
+   * @return the coroutine's frame
+   */
+  public static <T extends Comparable<T>, C> Frame offer$super(Shop<T> shop,
+      List<? extends T> things) {
     return new Shop_offer<T, C>(shop, things);
   }
 

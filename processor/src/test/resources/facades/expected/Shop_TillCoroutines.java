@@ -1,9 +1,12 @@
 package shop;
 
 import dev.fermata.annotations.CheckReturnValue;
+import dev.fermata.frame.Dispatch;
 import dev.fermata.frame.Frame;
 import dev.fermata.generator.DirectScopes;
 import dev.fermata.generator.Generator;
+import dev.fermata.generator.YieldScope;
+import java.lang.invoke.MethodHandles;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -13,6 +16,10 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fermata.processor.CoroutineProcessor")
 public final class Shop_TillCoroutines {
+  @SuppressWarnings("deprecation")
+  private static final Dispatch COINS = Dispatch.of(
+  MethodHandles.lookup(), Shop.Till.class, Shop_Till_coins.class, DirectScopes::frame, "coins", YieldScope.class);
+
   private Shop_TillCoroutines() {
   }
 
@@ -35,7 +42,9 @@ public final class Shop_TillCoroutines {
             return null;
           });
     }
-    return Generator.of(new Shop_Till_coins<T>(till));
+    return Generator.of(till.getClass() == Shop.Till.class
+        ? new Shop_Till_coins<T>(till)
+        : COINS.frame(till, new Object[] {}));
   }
 
   /**
@@ -50,6 +59,21 @@ public final class Shop_TillCoroutines {
   @SuppressWarnings("deprecation")
   static <T extends Comparable<T>> Frame coins(Frame caller, Shop<T>.Till till) {
     Objects.requireNonNull(till, "till");
+    return till.getClass() == Shop.Till.class
+        ? new Shop_Till_coins<T>(till)
+        : COINS.frame(till, new Object[] {});
+  }
+
+  /**
+   * Internal: generated code calls it where an override calls {@code Shop.Till.coins} through {@code super}.
+   *
+   * @param <T> a type argument of the receiver
+   * @param till the object whose coroutine it is
+   * @return the coroutine's frame
+   */
+  @Deprecated
+  @SuppressWarnings("deprecation")
+  static <T extends Comparable<T>> Frame coins$super(Shop<T>.Till till) {
     return new Shop_Till_coins<T>(till);
   }
 }

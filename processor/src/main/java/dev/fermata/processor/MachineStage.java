@@ -109,6 +109,9 @@ final class MachineStage {
     GeneratedFiles files = output.filesFor(host);
     methods.forEach(
         (element, method) -> {
+          if (method.overriding().isAbstract()) {
+            return;
+          }
           Attribution attribution = attributions.get(method.machine());
           if (attribution != null && !attribution.isValid()) {
             misunderstood.watch(element, method, attribution.errors().get(0));

@@ -1,6 +1,8 @@
 package dev.fermata.generator;
 
 import dev.fermata.annotations.CheckReturnValue;
+import dev.fermata.frame.Dispatch;
+import dev.fermata.frame.Frame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,5 +111,49 @@ public final class DirectScopes {
           Body<? super GeneratorScope.OfDouble<S>, ? extends R> body) {
     return Generator.ofDouble(
         new DirectFrame<GeneratorScope.OfDouble<S>>(body, DirectScope.OfDouble::new));
+  }
+
+  /**
+   * Makes a frame that runs a coroutine of objects as written, as part of its caller. Internal:
+   * named by generated code.
+   *
+   * @param body the coroutine
+   * @return a frame that has not started
+   */
+  public static Frame frame(Dispatch.Body body) {
+    return new DirectFrame<GeneratorScope<Object, Object>>(body::run, DirectScope::new);
+  }
+
+  /**
+   * Makes a frame that runs a coroutine of ints as written, as part of its caller. Internal: named
+   * by generated code.
+   *
+   * @param body the coroutine
+   * @return a frame that has not started
+   */
+  public static Frame intFrame(Dispatch.Body body) {
+    return new DirectFrame<GeneratorScope.OfInt<Object>>(body::run, DirectScope.OfInt::new);
+  }
+
+  /**
+   * Makes a frame that runs a coroutine of longs as written, as part of its caller. Internal: named
+   * by generated code.
+   *
+   * @param body the coroutine
+   * @return a frame that has not started
+   */
+  public static Frame longFrame(Dispatch.Body body) {
+    return new DirectFrame<GeneratorScope.OfLong<Object>>(body::run, DirectScope.OfLong::new);
+  }
+
+  /**
+   * Makes a frame that runs a coroutine of doubles as written, as part of its caller. Internal:
+   * named by generated code.
+   *
+   * @param body the coroutine
+   * @return a frame that has not started
+   */
+  public static Frame doubleFrame(Dispatch.Body body) {
+    return new DirectFrame<GeneratorScope.OfDouble<Object>>(body::run, DirectScope.OfDouble::new);
   }
 }

@@ -16,12 +16,9 @@ public enum Message {
   SYNCHRONIZED_COROUTINE(
       "a coroutine cannot be synchronized, since it would hold the monitor while it is suspended:"
           + " put what needs the monitor into a synchronized block that does not suspend"),
-  ABSTRACT_COROUTINE(
-      "coroutines cannot be abstract yet: declare %1$s as a plain method that returns a Generator,"
-          + " and let each implementation return one from a factory of its own"),
-  OVERRIDING_COROUTINE(
-      "coroutines cannot be overridden yet: %1$s overrides the one of %2$s; give one of them"
-          + " another name"),
+  UNMARKED_OVERRIDE(
+      "%1$s overrides the coroutine of %2$s, so callers that suspend expect a coroutine: mark it"
+          + " @Coroutine"),
   LOCAL_HOST(
       "a local or anonymous class cannot have coroutines, since no generated code can name it: make"
           + " it a member class"),
@@ -41,6 +38,9 @@ public enum Message {
   SUSPENSION_IN_LAMBDA(
       "a coroutine cannot suspend in a lambda, which runs in a call of its own: write a loop, or a"
           + " coroutine of its own"),
+  LAMBDA_FOR_COROUTINE(
+      "%2$s of %1$s is a coroutine, which a lambda or method reference cannot be: write a member"
+          + " class that implements %1$s, its %2$s marked @Coroutine"),
   SUSPENSION_IN_CLASS(
       "a coroutine cannot suspend in a nested class, whose methods run in calls of their own: hand"
           + " the values over, or make a member class with a coroutine of its own"),

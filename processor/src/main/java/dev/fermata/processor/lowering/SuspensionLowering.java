@@ -146,7 +146,11 @@ final class SuspensionLowering {
       codes.add(
           0, isSuper(tree) ? context.reach.self() : context.reach.implicitReceiver(callee, tree));
     }
-    if (!suspension.machineInReach()) {
+    boolean selects = target.overriding().isOverridable();
+    if (selects && isSuper(tree) && !suspension.machineInReach()) {
+      return Code.of(target.facade(), "." + target.superEntry() + "(", Code.join(", ", codes), ")");
+    }
+    if (!suspension.machineInReach() || selects && !isSuper(tree)) {
       codes.add(0, Code.of("this"));
       return Code.of(target.facade(), "." + target.factory() + "(", Code.join(", ", codes), ")");
     }

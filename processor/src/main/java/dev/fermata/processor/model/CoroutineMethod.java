@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param host the type that declares it
  * @param isStatic whether it has no receiver
+ * @param overriding how it takes part in the selection of methods
  * @param visibility as declared; a method of an interface is public unless private
  * @param name the method's name
  * @param factory the name of its factory in the facade
@@ -32,6 +33,7 @@ import java.util.Optional;
 public record CoroutineMethod(
     Host host,
     boolean isStatic,
+    Overriding overriding,
     Visibility visibility,
     String name,
     String factory,
@@ -82,6 +84,11 @@ public record CoroutineMethod(
   /** Whether its last parameter was declared with {@code ...}. */
   public boolean isVarargs() {
     return !parameters.isEmpty() && parameters.get(parameters.size() - 1).varargs();
+  }
+
+  /** Its entry in the facade that does not look at the receiver's class: {@code super.m(co)}. */
+  public String superEntry() {
+    return factory + "$super";
   }
 
   /** Whether it returns nothing, so that its generator's result is always null. */

@@ -73,6 +73,7 @@ public final class CoroutineMethods {
     return new CoroutineMethod(
         host(hostElement, hostName, names),
         method.getModifiers().contains(Modifier.STATIC),
+        Overrides.of(method, elements),
         Visibility.of(method.getModifiers()),
         name,
         factoryName(method),

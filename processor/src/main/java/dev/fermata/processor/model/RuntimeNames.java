@@ -21,6 +21,7 @@ public final class RuntimeNames {
   public static final ClassName FRAME = ClassName.get(FRAME_PACKAGE, "Frame");
   public static final ClassName FRAMES = ClassName.get(FRAME_PACKAGE, "Frames");
   public static final ClassName ROOT = ClassName.get(FRAME_PACKAGE, "Root");
+  public static final ClassName DISPATCH = ClassName.get(FRAME_PACKAGE, "Dispatch");
   public static final ClassName MEMBERS = ClassName.get(FRAME_PACKAGE, "Members");
   public static final ClassName PLACE = ClassName.get(FRAME_PACKAGE, "Place");
 

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
@@ -30,6 +31,7 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
   private final ScopeUses uses;
   private final SwallowedExits exits;
   private final DroppedGenerators dropped;
+  private final CoroutineLambdas lambdas;
   private final List<Problem<Tree>> problems = new ArrayList<>();
 
   /** Lambdas, classes and synchronized blocks whose suspensions have been told of. */
@@ -45,6 +47,7 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
     this.uses = new ScopeUses(method, calls);
     this.exits = new SwallowedExits(method, SuspensionAnalysis.of(method));
     this.dropped = new DroppedGenerators(method);
+    this.lambdas = new CoroutineLambdas(method);
   }
 
   /** What is wrong with a body that has no errors of the compiler's. */
@@ -56,10 +59,17 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
 
   @Override
   public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
+    lambdas.check(lambda).ifPresent(problems::add);
     Tree outer = enter(lambda);
     super.visitLambdaExpression(lambda, unused);
     boundary = outer;
     return null;
+  }
+
+  @Override
+  public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
+    lambdas.check(reference).ifPresent(problems::add);
+    return super.visitMemberReference(reference, unused);
   }
 
   @Override

@@ -30,7 +30,6 @@ public final class DeclarationValidator {
     validator.checkModifiers();
     validator.checkScope();
     validator.checkFactoryName();
-    validator.problems.addAll(Polymorphism.check(method, elements));
     validator.problems.addAll(new NameableTypes(method, elements).check());
     return List.copyOf(validator.problems);
   }

@@ -64,12 +64,23 @@ public final class FacadeWriter {
     if (host.visibility().leavesThePackage()) {
       type.addModifiers(Modifier.PUBLIC);
     }
+    Dispatches dispatches = new Dispatches(coroutines);
     DirectCalls directCalls = new DirectCalls(name);
     for (CoroutineMethod coroutine : coroutines) {
       FactoryNames names = FactoryNames.of(coroutine);
-      type.addMethod(factory(coroutine, names, directCalls.call(coroutine, names)));
+      if (dispatches.has(coroutine)) {
+        type.addField(dispatches.field(coroutine));
+      }
+      CodeBlock newFrame =
+          dispatches.has(coroutine)
+              ? dispatches.newFrame(coroutine, names)
+              : newMachine(coroutine, names);
+      type.addMethod(factory(coroutine, names, directCalls.call(coroutine, names), newFrame));
       if (coroutine.visibility() != Visibility.PRIVATE) {
-        type.addMethod(frame(coroutine, names));
+        type.addMethod(frame(coroutine, names, newFrame));
+      }
+      if (coroutine.overriding().isOverridable() && !coroutine.overriding().isAbstract()) {
+        type.addMethod(superFrame(coroutine, names));
       }
     }
     directCalls.accessors().ifPresent(type::addType);
@@ -77,7 +88,7 @@ public final class FacadeWriter {
   }
 
   private static MethodSpec factory(
-      CoroutineMethod coroutine, FactoryNames names, CodeBlock directCall) {
+      CoroutineMethod coroutine, FactoryNames names, CodeBlock directCall, CodeBlock newFrame) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(coroutine.factory())
             .addJavadoc(FactoryDoc.of(coroutine, names))
@@ -97,7 +108,7 @@ public final class FacadeWriter {
             "return $T.of$L($L)",
             RuntimeNames.GENERATOR,
             coroutine.scope().primitive().suffix(),
-            newMachine(coroutine, names))
+            newFrame)
         .build();
   }
 
@@ -121,7 +132,8 @@ public final class FacadeWriter {
   }
 
   /** The entry of suspending calls from other packages and other compilations. */
-  private static MethodSpec frame(CoroutineMethod coroutine, FactoryNames names) {
+  private static MethodSpec frame(
+      CoroutineMethod coroutine, FactoryNames names, CodeBlock newFrame) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(coroutine.factory())
             .addJavadoc(FactoryDoc.ofFrame(coroutine, names))
@@ -129,6 +141,16 @@ public final class FacadeWriter {
             .addParameter(RuntimeNames.FRAME, names.caller());
     signature(method, coroutine, names);
     requireReceiver(method, coroutine, names);
+    return method.addStatement("return $L", newFrame).build();
+  }
+
+  /** The entry of {@code super.m(co)} from elsewhere: the receiver's class does not matter. */
+  private static MethodSpec superFrame(CoroutineMethod coroutine, FactoryNames names) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(coroutine.superEntry())
+            .addJavadoc(FactoryDoc.ofSuperFrame(coroutine, names))
+            .returns(RuntimeNames.FRAME);
+    signature(method, coroutine, names);
     return method.addStatement("return $L", newMachine(coroutine, names)).build();
   }
 
@@ -173,7 +195,7 @@ public final class FacadeWriter {
     }
   }
 
-  private static CodeBlock newMachine(CoroutineMethod coroutine, FactoryNames names) {
+  static CodeBlock newMachine(CoroutineMethod coroutine, FactoryNames names) {
     return CodeBlock.of("new $T($L)", coroutine.machineType(), names.arguments());
   }
 }

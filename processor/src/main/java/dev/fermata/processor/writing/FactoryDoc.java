@@ -39,6 +39,19 @@ final class FactoryDoc {
     return CodeBlock.of("$L", String.join("\n", lines) + "\n");
   }
 
+  static CodeBlock ofSuperFrame(CoroutineMethod coroutine, FactoryNames names) {
+    FactoryDoc doc = new FactoryDoc(coroutine, names);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Internal: generated code calls it where an override calls {@code "
+            + coroutine.displayName()
+            + "} through {@code super}.");
+    lines.add("");
+    doc.addMissingParameters(lines, List.of());
+    lines.add("@return the coroutine's frame");
+    return CodeBlock.of("$L", String.join("\n", lines) + "\n");
+  }
+
   private String text() {
     JavadocText source = JavadocText.parse(coroutine.doc().orElse(""));
     List<String> lines = new ArrayList<>(source.description());

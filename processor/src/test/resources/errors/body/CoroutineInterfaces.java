@@ -1,0 +1,24 @@
+package errors;
+
+import dev.fermata.annotations.Coroutine;
+import dev.fermata.generator.YieldScope;
+import java.util.function.Supplier;
+
+class CoroutineInterfaces {
+  interface Source<T> {
+    @Coroutine
+    void each(YieldScope<T> co);
+  }
+
+  static void plain(YieldScope<String> co) {}
+
+  @Coroutine
+  static void all(YieldScope<String> co) {
+    Source<String> lambda = other -> other.yield("x");
+    Source<String> reference = CoroutineInterfaces::plain;
+    Supplier<String> fine = () -> "y";
+    lambda.each(co);
+    reference.each(co);
+    co.yield(fine.get());
+  }
+}
