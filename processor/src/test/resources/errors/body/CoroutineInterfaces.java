@@ -14,8 +14,8 @@ class CoroutineInterfaces {
 
   @Coroutine
   static void all(YieldScope<String> co) {
-    Source<String> lambda = other -> other.yield("x");
-    Source<String> reference = CoroutineInterfaces::plain;
+    Source<String> lambda = other -> other.yield("x"); // ERROR 29: each of Source is a coroutine, which a lambda or method reference cannot be: write a member class that implements Source, its each marked @Coroutine
+    Source<String> reference = CoroutineInterfaces::plain; // ERROR 32: each of Source is a coroutine, which a lambda or method reference cannot be: write a member class that implements Source, its each marked @Coroutine
     Supplier<String> fine = () -> "y";
     lambda.each(co);
     reference.each(co);
