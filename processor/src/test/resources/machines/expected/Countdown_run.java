@@ -34,7 +34,7 @@ final class Countdown_run extends Frame {
           next = WHILE;
           continue dispatch;
         case YIELDED_REMAINING: // Countdown.java:19
-          if (calls(co, new Countdown_tick(self, 1), TICK_RETURNED)) {
+          if (calls(co, CountdownCoroutines.tick(this, self, 1), TICK_RETURNED)) {
             return CALLED;
           }
           // falls through
