@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fermata.processor.CoroutineProcessor")
 final class Account_transactions extends Frame {
   private static final int START = 0;
-  private static final int YIELDED = 1;
+  private static final int RECEIVED_AMOUNT = 1;
   private static final int WHILE = 2;
   private static final int[] LINES = {19, 23, 22};
 
@@ -56,7 +56,7 @@ final class Account_transactions extends Frame {
           setOpened(opened() + 1);
           next = WHILE;
           continue dispatch;
-        case YIELDED: { // Account.java:23
+        case RECEIVED_AMOUNT: { // Account.java:23
           long amount = Frame.<Long>resumed(co);
           setBalance(self, balance(self) + (amount));
           book(self, List.of(amount), self);
@@ -64,7 +64,7 @@ final class Account_transactions extends Frame {
         // falls through
         case WHILE: // Account.java:22
           if (balance(self) >= 0) {
-            return exchanges(co, owner(self) + " has " + balance(self), YIELDED);
+            return exchanges(co, owner(self) + " has " + balance(self), RECEIVED_AMOUNT);
           }
           return returns(co, balance(self));
         default:

@@ -13,9 +13,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fermata.processor.CoroutineProcessor")
 final class Callbacks_greetings extends Frame {
   private static final int START = 0;
-  private static final int YIELDED_2 = 1;
+  private static final int YIELDED_WILL_BE_GREETED = 1;
   private static final int FOR_EACH = 2;
-  private static final int YIELDED = 3;
+  private static final int RECEIVED_GREETING = 3;
   private static final int[] LINES = {10, 16, 13, 14};
 
   private final List<String> names;
@@ -49,7 +49,7 @@ final class Callbacks_greetings extends Frame {
           iterator = names.iterator();
           next = FOR_EACH;
           continue dispatch;
-        case YIELDED_2: { // Callbacks.java:17
+        case YIELDED_WILL_BE_GREETED: { // Callbacks.java:17
           final String greeting1 = greeting;
           greetings.removeIf(greeted -> greeting1 == null);
         }
@@ -60,16 +60,16 @@ final class Callbacks_greetings extends Frame {
             this.greetings = greetings;
             this.iterator = iterator;
             this.name = name;
-            return exchanges(co, "How do I greet " + name + "?", YIELDED);
+            return exchanges(co, "How do I greet " + name + "?", RECEIVED_GREETING);
           }
           return returns(co, greetings);
-        case YIELDED: { // Callbacks.java:14
+        case RECEIVED_GREETING: { // Callbacks.java:14
           greeting = resumed(co);
           final String greeting1_2 = greeting;
           final String name1 = name;
           greetings.add(() -> System.out.println(greeting1_2 + ", " + name1));
           this.greeting = greeting;
-          return yields(co, name + " will be greeted", YIELDED_2);
+          return yields(co, name + " will be greeted", YIELDED_WILL_BE_GREETED);
         }
         default:
           throw new IllegalStateException("no state " + resumePoint());

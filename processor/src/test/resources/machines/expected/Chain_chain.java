@@ -14,9 +14,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fermata.processor.CoroutineProcessor")
 final class Chain_chain<T> extends Frame {
   private static final int START = 0;
-  private static final int YIELDED_ALL = 1;
-  private static final int YIELDED_ALL_2 = 2;
-  private static final int YIELDED_ALL_3 = 3;
+  private static final int YIELDED_ALL_OF_FIRST = 1;
+  private static final int RECEIVED_RESULT = 2;
+  private static final int YIELDED_ALL_OF_THIRD = 3;
   private static final int[] LINES = {11, 14, 15, 16};
 
   private final List<? extends T> first;
@@ -42,20 +42,20 @@ final class Chain_chain<T> extends Frame {
     final Stream<T> third = this.third;
     switch (resumePoint()) {
       case START: // Chain.java:14
-        if (calls(co, Frames.each(first), YIELDED_ALL)) {
+        if (calls(co, Frames.each(first), YIELDED_ALL_OF_FIRST)) {
           return CALLED;
         }
         // falls through
-      case YIELDED_ALL: // Chain.java:15
-        return delegates(co, second, YIELDED_ALL_2);
-      case YIELDED_ALL_2: // Chain.java:15
+      case YIELDED_ALL_OF_FIRST: // Chain.java:15
+        return delegates(co, second, RECEIVED_RESULT);
+      case RECEIVED_RESULT: // Chain.java:15
         result = resumed(co);
         this.result = result;
-        if (calls(co, Frames.each(third), YIELDED_ALL_3)) {
+        if (calls(co, Frames.each(third), YIELDED_ALL_OF_THIRD)) {
           return CALLED;
         }
         // falls through
-      case YIELDED_ALL_3: // Chain.java:17
+      case YIELDED_ALL_OF_THIRD: // Chain.java:17
         return returns(co, "second ended with " + result);
       default:
         throw new IllegalStateException("no state " + resumePoint());

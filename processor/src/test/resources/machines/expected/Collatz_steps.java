@@ -10,10 +10,10 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fermata.processor.CoroutineProcessor")
 final class Collatz_steps extends Frame {
   private static final int START = 0;
-  private static final int YIELDED_2 = 1;
+  private static final int YIELDED_GOES_UP = 1;
   private static final int IF_END = 2;
   private static final int WHILE = 3;
-  private static final int YIELDED = 4;
+  private static final int YIELDED_TOO_LARGE = 4;
   private static final int[] LINES = {8, 19, 13, 12, 14};
 
   private final long start;
@@ -41,7 +41,7 @@ final class Collatz_steps extends Frame {
           n = start;
           next = WHILE;
           continue dispatch;
-        case YIELDED_2: // Collatz.java:20
+        case YIELDED_GOES_UP: // Collatz.java:20
           n = 3 * n + 1;
           // falls through
         case IF_END: // Collatz.java:22
@@ -50,7 +50,7 @@ final class Collatz_steps extends Frame {
         case WHILE: // Collatz.java:12
           if (n != 1) {
             if (n < 0) {
-              return yields(co, "too large", YIELDED);
+              return yields(co, "too large", YIELDED_TOO_LARGE);
             }
             if (n % 2 == 0) {
               {
@@ -61,10 +61,10 @@ final class Collatz_steps extends Frame {
             }
             this.steps = steps;
             this.n = n;
-            return yields(co, n + " goes up", YIELDED_2);
+            return yields(co, n + " goes up", YIELDED_GOES_UP);
           }
           return returns(co, steps);
-        case YIELDED: // Collatz.java:15
+        case YIELDED_TOO_LARGE: // Collatz.java:15
           return returns(co, -1);
         default:
           throw new IllegalStateException("no state " + resumePoint());

@@ -14,8 +14,8 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fermata.processor.CoroutineProcessor")
 final class Countdown_Alarm_ring extends Frame {
   private static final int START = 0;
-  private static final int YIELDED = 1;
-  private static final int YIELDED_2 = 2;
+  private static final int YIELDED_RING_AT = 1;
+  private static final int YIELDED_RING_AGAIN_AT = 2;
   private static final int[] LINES = {32, 34, 35};
 
   private static final MethodHandle COUNTDOWN = Members.outer(MethodHandles.lookup(),
@@ -32,10 +32,10 @@ final class Countdown_Alarm_ring extends Frame {
     final Countdown.Alarm self = this.self;
     switch (resumePoint()) {
       case START: // Countdown.java:34
-        return yields(co, "ring at " + countdown(self).remaining, YIELDED);
-      case YIELDED: // Countdown.java:35
-        return yields(co, "ring again at " + countdown(self).remaining, YIELDED_2);
-      case YIELDED_2: // Countdown.java:35
+        return yields(co, "ring at " + countdown(self).remaining, YIELDED_RING_AT);
+      case YIELDED_RING_AT: // Countdown.java:35
+        return yields(co, "ring again at " + countdown(self).remaining, YIELDED_RING_AGAIN_AT);
+      case YIELDED_RING_AGAIN_AT: // Countdown.java:35
         return returns(co);
       default:
         throw new IllegalStateException("no state " + resumePoint());

@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fermata.processor.CoroutineProcessor")
 final class Countdown_tick extends Frame {
   private static final int START = 0;
-  private static final int YIELDED = 1;
+  private static final int YIELDED_0 = 1;
   private static final int IF_END = 2;
   private static final int[] LINES = {23, 27, 26};
 
@@ -33,10 +33,10 @@ final class Countdown_tick extends Frame {
       case START: // Countdown.java:25
         self.remaining -= by;
         if (self.remaining < 0) {
-          return yields(co, 0, YIELDED);
+          return yields(co, 0, YIELDED_0);
         }
         // falls through
-      case YIELDED:
+      case YIELDED_0:
       case IF_END: // Countdown.java:26
         return returns(co);
       default:

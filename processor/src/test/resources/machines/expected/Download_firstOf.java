@@ -19,12 +19,12 @@ final class Download_firstOf extends Frame {
   private static final int FOR_EACH = 1;
   private static final int FOR_EACH_END = 2;
   private static final int TRY_2 = 3;
-  private static final int YIELDED = 4;
+  private static final int RECEIVED_STATUS = 4;
   private static final int CATCH_IO_EXCEPTION = 5;
-  private static final int YIELDED_2 = 6;
+  private static final int YIELDED_FAILED = 6;
   private static final int FAILED = 7;
   private static final int FINALLY = 8;
-  private static final int YIELDED_3 = 9;
+  private static final int YIELDED_CLOSED = 9;
   private static final int RETHROW = 10;
   private static final int RETURN = 11;
   private static final int[] LINES = {10, 13, 13, 14, 15, 21, 23, 24, 24, 25, 24, 10};
@@ -85,8 +85,8 @@ final class Download_firstOf extends Frame {
             this.failures = failures;
             this.iterator = iterator;
             this.mirror = mirror;
-            return exchanges(co, "GET " + mirror, YIELDED);
-          case YIELDED: { // Download.java:15
+            return exchanges(co, "GET " + mirror, RECEIVED_STATUS);
+          case RECEIVED_STATUS: { // Download.java:15
             int status = Frame.<Integer>resumed(co);
             if (status == 404) {
               exit = FOR_EACH_END;
@@ -105,9 +105,9 @@ final class Download_firstOf extends Frame {
             this.failures = failures;
             this.iterator = iterator;
             this.mirror = mirror;
-            return yields(co, "failed: " + e.getMessage(), YIELDED_2);
+            return yields(co, "failed: " + e.getMessage(), YIELDED_FAILED);
           }
-          case YIELDED_2: // Download.java:23
+          case YIELDED_FAILED: // Download.java:23
             exit = FOR_EACH;
             next = FINALLY;
             continue dispatch;
@@ -120,8 +120,8 @@ final class Download_firstOf extends Frame {
             this.iterator = iterator;
             this.thrown = thrown;
             this.exit = exit;
-            return yields(co, "closed " + mirror, YIELDED_3);
-          case YIELDED_3: // Download.java:25
+            return yields(co, "closed " + mirror, YIELDED_CLOSED);
+          case YIELDED_CLOSED: // Download.java:25
             next = exit;
             continue dispatch;
           case RETHROW: // Download.java:24
@@ -133,7 +133,7 @@ final class Download_firstOf extends Frame {
         }
       } catch (Throwable failure) {
         switch (now) {
-          case TRY_2, YIELDED -> { // the try at Download.java:14
+          case TRY_2, RECEIVED_STATUS -> { // the try at Download.java:14
             if (failure instanceof IOException) {
               caught = failure;
               next = CATCH_IO_EXCEPTION;
@@ -143,7 +143,7 @@ final class Download_firstOf extends Frame {
             next = FAILED;
             continue dispatch;
           }
-          case CATCH_IO_EXCEPTION, YIELDED_2 -> { // the try at Download.java:14
+          case CATCH_IO_EXCEPTION, YIELDED_FAILED -> { // the try at Download.java:14
             thrown = failure;
             next = FAILED;
             continue dispatch;
@@ -157,7 +157,7 @@ final class Download_firstOf extends Frame {
   @Override
   protected boolean handles() {
     return switch (resumePoint()) {
-      case YIELDED, YIELDED_2 -> true;
+      case RECEIVED_STATUS, YIELDED_FAILED -> true;
       default -> false;
     };
   }

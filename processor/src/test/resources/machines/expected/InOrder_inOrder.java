@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
 final class InOrder_inOrder<T> extends Frame {
   private static final int START = 0;
   private static final int IN_ORDER_RETURNED = 1;
-  private static final int YIELDED = 2;
+  private static final int YIELDED_VALUE = 2;
   private static final int IN_ORDER_RETURNED_2 = 3;
   private static final int[] LINES = {20, 23, 24, 25};
 
@@ -33,8 +33,8 @@ final class InOrder_inOrder<T> extends Frame {
         }
         // falls through
       case IN_ORDER_RETURNED: // InOrder.java:24
-        return yields(co, tree.value, YIELDED);
-      case YIELDED: // InOrder.java:25
+        return yields(co, tree.value, YIELDED_VALUE);
+      case YIELDED_VALUE: // InOrder.java:25
         if (calls(co, new InOrder_inOrder<>(tree.right), IN_ORDER_RETURNED_2)) {
           return CALLED;
         }

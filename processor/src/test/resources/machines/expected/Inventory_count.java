@@ -10,9 +10,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fermata.processor.CoroutineProcessor")
 final class Inventory_count extends Frame {
   private static final int START = 0;
-  private static final int YIELDED_2 = 1;
+  private static final int YIELDED_AFTER = 1;
   private static final int FOR = 2;
-  private static final int YIELDED = 3;
+  private static final int YIELDED_NAME = 3;
   private static final int[] LINES = {8, 25, 22, 24};
 
   private static class Tally {
@@ -59,7 +59,7 @@ final class Inventory_count extends Frame {
           i = 1;
           next = FOR;
           continue dispatch;
-        case YIELDED_2: // Inventory.java:25
+        case YIELDED_AFTER: // Inventory.java:25
           i++;
           // falls through
         case FOR: // Inventory.java:22
@@ -68,12 +68,12 @@ final class Inventory_count extends Frame {
             this.i = i;
             this.tally = tally;
             this.shelf = shelf;
-            return exchanges(co, shelf.name(), YIELDED);
+            return exchanges(co, shelf.name(), YIELDED_NAME);
           }
           return returns(co, tally.total);
-        case YIELDED: { // Inventory.java:24
+        case YIELDED_NAME: { // Inventory.java:24
           String soFar = tally.add(Frame.<Integer>resumed(co));
-          return yields(co, soFar + " after " + shelf.number(), YIELDED_2);
+          return yields(co, soFar + " after " + shelf.number(), YIELDED_AFTER);
         }
         default:
           throw new IllegalStateException("no state " + resumePoint());

@@ -11,11 +11,11 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fermata.processor.CoroutineProcessor")
 final class Lexer_tokens extends Frame {
   private static final int START = 0;
-  private static final int YIELDED_2 = 1;
-  private static final int YIELDED_3 = 2;
-  private static final int YIELDED_4 = 3;
+  private static final int YIELDED_BLANK = 1;
+  private static final int YIELDED_PLUS = 2;
+  private static final int YIELDED_LETTER = 3;
   private static final int FOR_EACH = 4;
-  private static final int YIELDED = 5;
+  private static final int YIELDED_END_OF_LINE = 5;
   private static final int CASE_3 = 6;
   private static final int[] LINES = {15, 25, 28, 31, 18, 21, 24};
 
@@ -42,9 +42,9 @@ final class Lexer_tokens extends Frame {
           array = text.toCharArray();
           index = 0;
           // falls through
-        case YIELDED_2:
-        case YIELDED_3:
-        case YIELDED_4:
+        case YIELDED_BLANK:
+        case YIELDED_PLUS:
+        case YIELDED_LETTER:
         case FOR_EACH: { // Lexer.java:18
           if (index < array.length) {
             char c = array[index++];
@@ -52,7 +52,7 @@ final class Lexer_tokens extends Frame {
               case '\n' -> {
                 this.index = index;
                 this.array = array;
-                return yields(co, "end of line", YIELDED);
+                return yields(co, "end of line", YIELDED_END_OF_LINE);
               }
               case ' ' -> {
                 next = CASE_3;
@@ -65,22 +65,22 @@ final class Lexer_tokens extends Frame {
               case '+' -> {
                 this.index = index;
                 this.array = array;
-                return yields(co, "plus", YIELDED_3);
+                return yields(co, "plus", YIELDED_PLUS);
               }
               default -> {
                 this.index = index;
                 this.array = array;
-                return yields(co, "letter " + c, YIELDED_4);
+                return yields(co, "letter " + c, YIELDED_LETTER);
               }
             }
           }
           return returns(co);
         }
-        case YIELDED:
+        case YIELDED_END_OF_LINE:
         case CASE_3: // Lexer.java:25
           this.index = index;
           this.array = array;
-          return yields(co, "blank", YIELDED_2);
+          return yields(co, "blank", YIELDED_BLANK);
         default:
           throw new IllegalStateException("no state " + resumePoint());
       }

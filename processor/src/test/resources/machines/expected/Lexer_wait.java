@@ -10,10 +10,10 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fermata.processor.CoroutineProcessor")
 final class Lexer_wait extends Frame {
   private static final int START = 0;
-  private static final int YIELDED = 1;
+  private static final int YIELDED_GREEN = 1;
   private static final int SWITCH_END = 2;
-  private static final int YIELDED_2 = 3;
-  private static final int YIELDED_3 = 4;
+  private static final int RECEIVED_WALK = 3;
+  private static final int YIELDED_RED = 4;
   private static final int[] LINES = {36, 40, 39, 43, 44};
 
   private final Lexer.Light light;
@@ -37,7 +37,7 @@ final class Lexer_wait extends Frame {
         case START: // Lexer.java:38
           switch (light) {
             case RED -> {
-              return exchanges(co, Lexer.Light.GREEN, YIELDED);
+              return exchanges(co, Lexer.Light.GREEN, YIELDED_GREEN);
             }
             case AMBER -> {
               selected = 3;
@@ -45,24 +45,24 @@ final class Lexer_wait extends Frame {
               continue dispatch;
             }
             case GREEN -> {
-              return exchanges(co, Lexer.Light.AMBER, YIELDED_2);
+              return exchanges(co, Lexer.Light.AMBER, RECEIVED_WALK);
             }
             default -> {
               throw new IncompatibleClassChangeError();
             }
           }
-        case YIELDED: // Lexer.java:40
+        case YIELDED_GREEN: // Lexer.java:40
           selected = Frame.<Integer>resumed(co);
           // falls through
         case SWITCH_END: { // Lexer.java:39
           int seconds = selected;
           return returns(co, seconds * 1000);
         }
-        case YIELDED_2: // Lexer.java:43
+        case RECEIVED_WALK: // Lexer.java:43
           walk = Frame.<Integer>resumed(co);
           this.walk = walk;
-          return exchanges(co, Lexer.Light.RED, YIELDED_3);
-        case YIELDED_3: // Lexer.java:44
+          return exchanges(co, Lexer.Light.RED, YIELDED_RED);
+        case YIELDED_RED: // Lexer.java:44
           selected = walk + Frame.<Integer>resumed(co);
           next = SWITCH_END;
           continue dispatch;

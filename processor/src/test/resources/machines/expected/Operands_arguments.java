@@ -14,8 +14,8 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fermata.processor.CoroutineProcessor")
 final class Operands_arguments extends Frame {
   private static final int START = 0;
-  private static final int YIELDED = 1;
-  private static final int YIELDED_2 = 2;
+  private static final int YIELDED_SECOND = 1;
+  private static final int YIELDED_THIRD = 2;
   private static final int[] LINES = {9, 11, 11};
 
   private static final MethodHandle LABEL = Members.staticMethod(MethodHandles.lookup(),
@@ -45,12 +45,12 @@ final class Operands_arguments extends Frame {
         left = names.get(1);
         this.argument = argument;
         this.left = left;
-        return exchanges(co, "second", YIELDED);
-      case YIELDED: // Operands.java:11
+        return exchanges(co, "second", YIELDED_SECOND);
+      case YIELDED_SECOND: // Operands.java:11
         argument2 = left + Frame.<Integer>resumed(co);
         this.argument2 = argument2;
-        return exchanges(co, "third", YIELDED_2);
-      case YIELDED_2: // Operands.java:11
+        return exchanges(co, "third", YIELDED_THIRD);
+      case YIELDED_THIRD: // Operands.java:11
         return returns(co, String.join(argument, argument2, label(Frame.<Integer>resumed(co))));
       default:
         throw new IllegalStateException("no state " + resumePoint());

@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fermata.processor.CoroutineProcessor")
 final class Operands_histogram extends Frame {
   private static final int START = 0;
-  private static final int YIELDED = 1;
+  private static final int YIELDED_HOW_MANY = 1;
   private static final int WHILE = 2;
   private static final int[] LINES = {14, 18, 17};
 
@@ -41,7 +41,7 @@ final class Operands_histogram extends Frame {
           next = 0;
           next2 = WHILE;
           continue dispatch;
-        case YIELDED: // Operands.java:18
+        case YIELDED_HOW_MANY: // Operands.java:18
           counts[index] = old + (Frame.<Integer>resumed(co));
           // falls through
         case WHILE: // Operands.java:17
@@ -51,7 +51,7 @@ final class Operands_histogram extends Frame {
             this.next = next;
             this.old = old;
             this.index = index;
-            return exchanges(co, "how many?", YIELDED);
+            return exchanges(co, "how many?", YIELDED_HOW_MANY);
           }
           return returns(co);
         default:

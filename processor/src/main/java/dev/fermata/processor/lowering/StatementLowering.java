@@ -188,8 +188,7 @@ final class StatementLowering {
 
   private void labelled(LabeledStatementTree tree) {
     State end =
-        context.states.state(
-            SuspensionLowering.constant(tree.getLabel() + "_END"), context.line(tree));
+        context.states.state(ResumeNames.constant(tree.getLabel() + "_END"), context.line(tree));
     context.leaps.with(new LeapStack.Target(tree, end, null), () -> lower(tree.getStatement()));
     context.states.goTo(end);
     context.states.start(end);

@@ -1,10 +1,8 @@
 package dev.fermata.processor.lowering;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
 import dev.fermata.processor.analysis.Suspension;
 import dev.fermata.processor.model.CoroutineMethod;
 import dev.fermata.processor.model.Primitive;
@@ -13,7 +11,6 @@ import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.SuspensionPoint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -23,15 +20,17 @@ import javax.lang.model.type.TypeMirror;
 /** Turns the suspending calls of the source into suspension points. */
 final class SuspensionLowering {
   private final Context context;
+  private final ResumeNames resumeNames;
 
   SuspensionLowering(Context context) {
     this.context = context;
+    this.resumeNames = new ResumeNames(context);
   }
 
   /** Suspends; the code is the value that the coroutine is resumed with. */
   Code suspend(Suspension suspension, boolean wanted) {
     SuspensionPoint point = point(suspension, wanted);
-    context.states.suspend(point, resumeName(suspension), context.line(suspension.tree()));
+    context.states.suspend(point, resumeNames.name(suspension), context.line(suspension.tree()));
     return wanted ? resumed(suspension) : Code.EMPTY;
   }
 
@@ -198,34 +197,5 @@ final class SuspensionLowering {
     return type.getKind().isPrimitive()
         ? Code.of("(", context.denotable(suspension.tree()), ") ", resumed)
         : resumed;
-  }
-
-  private String resumeName(Suspension suspension) {
-    switch (suspension.kind()) {
-      case RECEIVE:
-        return "RECEIVED" + receiver(suspension.tree());
-      case YIELD:
-        Tree yielded = HiddenFields.stripped(suspension.arguments().get(0));
-        return "YIELDED"
-            + (yielded instanceof IdentifierTree id ? "_" + constant(id.getName().toString()) : "");
-      case YIELD_ALL_GENERATOR, YIELD_ALL_ITERABLE:
-        return "YIELDED_ALL";
-      default:
-        return constant(suspension.callee().getSimpleName().toString()) + "_RETURNED";
-    }
-  }
-
-  /** The variable that receives, for the name of the state. */
-  private String receiver(MethodInvocationTree tree) {
-    Tree parent = context.method.pathOf(tree).getParentPath().getLeaf();
-    return parent instanceof com.sun.source.tree.VariableTree variable
-        ? "_" + constant(variable.getName().toString())
-        : "";
-  }
-
-  /** {@code writeFile} as a constant: {@code WRITE_FILE}. */
-  static String constant(String name) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
-        .toUpperCase(Locale.ROOT);
   }
 }

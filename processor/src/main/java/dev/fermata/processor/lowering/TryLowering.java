@@ -156,7 +156,7 @@ final class TryLowering {
   private static String caughtName(CatchTree clause) {
     Tree first = alternatives(clause).get(0);
     String name = first.toString();
-    return SuspensionLowering.constant(name.substring(name.lastIndexOf('.') + 1));
+    return ResumeNames.constant(name.substring(name.lastIndexOf('.') + 1));
   }
 
   private static List<? extends Tree> alternatives(CatchTree clause) {
@@ -174,7 +174,7 @@ final class TryLowering {
     int line = context.line(resource);
     Local local = open(resource);
     Local thrown = new Local("thrown", THROWABLE, Local.Kind.TEMPORARY);
-    String name = "CLOSE_" + SuspensionLowering.constant(local.name());
+    String name = "CLOSE_" + ResumeNames.constant(local.name());
     State failed = context.states.state(name + "_FAILED", line);
     Finally leap = leap(name, line, thrown);
     State after =
