@@ -272,7 +272,8 @@ final class NastyLocalsTest {
         co.yield(o + "!");
       }
     }
-    for (Object o : NastyLocalsTestCoroutines.leaf(t, "h").take(1)) {
+    Generator<Object, Integer, Object> h = t.keep(NastyLocalsTestCoroutines.leaf(t, "h"));
+    for (Object o : h.take(1)) {
       co.yield(o);
     }
     return sum;

@@ -14,6 +14,7 @@ import java.util.List;
  */
 public final class Trace {
   private final List<String> lines = new ArrayList<>();
+  private final List<Object> kept = new ArrayList<>();
 
   /** Logs an event. */
   public void log(Object event) {
@@ -24,6 +25,15 @@ public final class Trace {
   public <T> T at(String label, T value) {
     lines.add(label);
     return value;
+  }
+
+  /**
+   * Keeps what the program abandons from being collected as long as this trace: direct mode closes
+   * a collected generator, whose body would log at a time of the collector's choice.
+   */
+  public <T> T keep(T abandoned) {
+    kept.add(abandoned);
+    return abandoned;
   }
 
   /** Logs {@code label} and throws {@code thrown}, where an expression is wanted. */

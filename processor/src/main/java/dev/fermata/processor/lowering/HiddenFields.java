@@ -4,10 +4,13 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
+import dev.fermata.processor.diagnostics.LoweringException;
+import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.Code;
 import java.util.Optional;
@@ -29,6 +32,7 @@ final class HiddenFields {
   private HiddenFields() {}
 
   static Code read(Context context, VariableElement field, Optional<Code> receiver, Tree at) {
+    requireNothingDropped(context, field, at);
     Object constant = field.getConstantValue();
     if (constant != null && field.getModifiers().contains(Modifier.STATIC)) {
       return Code.of(context.method.elements().getConstantExpression(constant));
@@ -79,6 +83,7 @@ final class HiddenFields {
 
   /** The object whose field is assigned; empty for a static one. */
   static Optional<Code> receiver(Context context, ExpressionTree tree, VariableElement field) {
+    requireNothingDropped(context, field, tree);
     if (field.getModifiers().contains(Modifier.STATIC)) {
       return Optional.empty();
     }
@@ -90,6 +95,36 @@ final class HiddenFields {
               : context.carry(select.getExpression()));
     }
     return Optional.of(context.reach.implicitReceiver(field, tree));
+  }
+
+  /**
+   * Refuses a static member behind an expression that does something: Java evaluates {@code
+   * f().count} for {@code f}'s effect alone (JLS 15.11.1), and an accessor has no place for it.
+   *
+   * @param at the member's selection or call, or what holds no object at all
+   */
+  static void requireNothingDropped(Context context, Element member, Tree at) {
+    Tree selection = at instanceof MethodInvocationTree call ? call.getMethodSelect() : at;
+    while (selection instanceof ParenthesizedTree parenthesized) {
+      selection = parenthesized.getExpression();
+    }
+    if (member.getModifiers().contains(Modifier.STATIC)
+        && selection instanceof MemberSelectTree select
+        && !isPlain(select.getExpression())) {
+      throw new LoweringException(
+          select,
+          Message.OUT_OF_REACH,
+          member.getSimpleName(),
+          "it is static, but stands behind an expression: write "
+              + Owners.of(member).getSimpleName()
+              + "."
+              + member.getSimpleName());
+    }
+  }
+
+  private static boolean isPlain(Tree object) {
+    return object instanceof IdentifierTree
+        || object instanceof MemberSelectTree select && isPlain(select.getExpression());
   }
 
   static ExpressionTree stripped(ExpressionTree tree) {

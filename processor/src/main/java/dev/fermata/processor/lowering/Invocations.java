@@ -93,6 +93,7 @@ final class Invocations {
     ExecutableElement callee = callee(context, tree);
     boolean isStatic = callee.getModifiers().contains(Modifier.STATIC);
     if (isSuper(context, tree) || isHidden(context, tree, callee)) {
+      HiddenFields.requireNothingDropped(context, callee, tree);
       String accessor = context.reach.invoker(callee, isSuper(context, tree), tree);
       List<Code> all = new ArrayList<>(arguments);
       if (!isStatic) {
