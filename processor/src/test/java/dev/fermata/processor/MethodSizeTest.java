@@ -102,6 +102,33 @@ class MethodSizeTest {
             + "return -1;\n");
   }
 
+  @Test
+  void manyStatementsInOneState() throws IOException {
+    check(
+        "int run(GeneratorScope<Integer, Integer> co)",
+        "int sum = co.yield(0);\n"
+            + repeat(1000, i -> "sum = at(sum * %1$d, sum - %1$d);\n".formatted(i))
+            + "return sum + co.yield(sum);\n");
+  }
+
+  @Test
+  void aSwitchOfManyNumbers() throws IOException {
+    check(
+        "int run(GeneratorScope<Integer, Integer> co, int which)",
+        "switch (which) {\n"
+            + repeat(SUSPENSIONS, i -> "case %1$d:\nwhich += co.yield(%1$d);\n".formatted(i * 7))
+            + "default:\nreturn which;\n}\n");
+  }
+
+  @Test
+  void aSwitchOfManyStrings() throws IOException {
+    check(
+        "int run(GeneratorScope<Integer, Integer> co, String which)",
+        "return switch (which) {\n"
+            + repeat(SUSPENSIONS, i -> "case \"s%1$d\" -> co.yield(%1$d);\n".formatted(i))
+            + "default -> -1;\n};\n");
+  }
+
   private static String repeat(int times, IntFunction<String> text) {
     return IntStream.range(0, times).mapToObj(text).collect(joining());
   }
