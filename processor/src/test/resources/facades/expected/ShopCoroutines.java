@@ -22,7 +22,8 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fermata.processor.CoroutineProcessor")
 public final class ShopCoroutines {
   private static final Dispatch OFFER = Dispatch.of(
-  MethodHandles.lookup(), Shop.class, Shop_offer.class, DirectScopes::frame, "offer", GeneratorScope.class, List.class);
+      MethodHandles.lookup(), Shop.class, Shop_offer.class, DirectScopes::frame,
+      "offer", GeneratorScope.class, List.class);
 
   private ShopCoroutines() {
   }

@@ -18,7 +18,8 @@ import javax.annotation.processing.Generated;
 public final class Shop_TillCoroutines {
   @SuppressWarnings("deprecation")
   private static final Dispatch COINS = Dispatch.of(
-  MethodHandles.lookup(), Shop.Till.class, Shop_Till_coins.class, DirectScopes::frame, "coins", YieldScope.class);
+      MethodHandles.lookup(), Shop.Till.class, Shop_Till_coins.class, DirectScopes::frame,
+      "coins", YieldScope.class);
 
   private Shop_TillCoroutines() {
   }

@@ -98,8 +98,8 @@ final class HiddenFields {
   }
 
   /**
-   * Refuses a static member behind an expression that does something: Java evaluates {@code
-   * f().count} for {@code f}'s effect alone (JLS 15.11.1), and an accessor has no place for it.
+   * Refuses a static member behind more than a name: Java evaluates {@code f().count} for {@code
+   * f}'s effect alone (JLS 15.11.1), and an accessor has no place for it.
    *
    * @param at the member's selection or call, or what holds no object at all
    */
@@ -110,7 +110,8 @@ final class HiddenFields {
     }
     if (member.getModifiers().contains(Modifier.STATIC)
         && selection instanceof MemberSelectTree select
-        && !isPlain(select.getExpression())) {
+        && !(select.getExpression() instanceof IdentifierTree)
+        && !Invocations.isType(context, select.getExpression())) {
       throw new LoweringException(
           select,
           Message.OUT_OF_REACH,
@@ -120,11 +121,6 @@ final class HiddenFields {
               + "."
               + member.getSimpleName());
     }
-  }
-
-  private static boolean isPlain(Tree object) {
-    return object instanceof IdentifierTree
-        || object instanceof MemberSelectTree select && isPlain(select.getExpression());
   }
 
   static ExpressionTree stripped(ExpressionTree tree) {

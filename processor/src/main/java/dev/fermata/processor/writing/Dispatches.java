@@ -60,7 +60,7 @@ final class Dispatches {
     CodeBlock.Builder value =
         CodeBlock.builder()
             .add(
-                "$T.of(\n$T.lookup(), $T.class, $L, $T::$L, $S, $L)",
+                "$T.of(\n$>$>$T.lookup(), $T.class, $L, $T::$L,\n$S, $L)$<$<",
                 RuntimeNames.DISPATCH,
                 MethodHandles.class,
                 coroutine.host().name(),
@@ -74,7 +74,7 @@ final class Dispatches {
     coroutine
         .overriding()
         .bridged()
-        .forEach(parameters -> value.add("\n.overriding($L)", classes(parameters)));
+        .forEach(parameters -> value.add("\n$>$>.overriding($L)$<$<", classes(parameters)));
     return FieldSpec.builder(
             RuntimeNames.DISPATCH,
             names.get(coroutine),
