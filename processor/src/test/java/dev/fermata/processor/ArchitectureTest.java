@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which stage may know which: {@code source → model → validation → analysis → lowering →
+ * Which stage may know which: {@code source → model → validation → analysis → lowering → shaping →
  * statemachine → writing}, each read by those after it, and {@code model}, {@code statemachine} and
  * {@code diagnostics} read by all and knowing nobody.
  */
@@ -34,15 +34,30 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule sourceKnowsNoLaterStage =
-      knowsNone("source", "validation", "analysis", "lowering", "writing");
+      knowsNone("source", "validation", "analysis", "lowering", "shaping", "writing");
 
   @ArchTest
   static final ArchRule analysisKnowsNoLaterStage =
-      knowsNone("analysis", "validation", "lowering", "writing");
+      knowsNone("analysis", "validation", "lowering", "statemachine", "shaping", "writing");
 
   @ArchTest
   static final ArchRule validationKnowsNoLaterStage =
-      knowsNone("validation", "lowering", "writing");
+      knowsNone("validation", "lowering", "statemachine", "shaping", "writing");
+
+  @ArchTest
+  static final ArchRule shapingKnowsStatesOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.fermata.processor.shaping..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                      "dev.fermata.processor..", "com.sun.source..", "javax.lang.model..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.fermata.processor.shaping..",
+                              "dev.fermata.processor.statemachine.."))));
 
   @ArchTest
   static final ArchRule loweringKnowsNeitherValidationNorWriting =
@@ -50,7 +65,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule writingKnowsNeitherValidationNorLowering =
-      knowsNone("writing", "validation", "lowering");
+      knowsNone("writing", "validation", "lowering", "shaping");
 
   @ArchTest
   static final ArchRule nobodyKnowsTheProcessorItself =

@@ -1,21 +1,25 @@
 package dev.fermata.processor.lowering;
 
 import com.sun.source.tree.MethodTree;
-import dev.fermata.processor.analysis.Liveness;
 import dev.fermata.processor.analysis.SuspensionAnalysis;
+import dev.fermata.processor.model.Parameter;
+import dev.fermata.processor.shaping.Names;
+import dev.fermata.processor.shaping.Shape;
+import dev.fermata.processor.shaping.Shaping;
 import dev.fermata.processor.source.AttributedMethod;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.StateMachine;
 import dev.fermata.processor.statemachine.Terminator;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * From the body of a coroutine to its state machine: the table of contents of this package.
  *
  * <p>Finally blocks and the spilling of operands happen while the states are built, since both
- * decide where states begin; the later passes look at the whole graph.
+ * decide where states begin; what looks at the whole graph is {@link Shaping}.
  */
 public final class Lowering {
   private Lowering() {}
@@ -29,24 +33,29 @@ public final class Lowering {
   public static StateMachine lower(AttributedMethod method, SuspensionAnalysis suspensions) {
     Context context = new Context(method, suspensions);
     State start = buildStates(context);
-    Threading.thread(context.states.states());
-    List<State> states = LongStates.cut(Pruning.reachable(start, context.states.states()));
-    Layout layout = Layout.of(start, states);
-    Liveness liveness = Liveness.of(layout.states());
-    Hoisting hoisting = Hoisting.decide(context, layout, liveness);
+    Shape shape = Shaping.shape(start, context.states.states(), names(context));
     return new StateMachine(
-        layout.parts(),
-        hoisting.locals(),
-        hoisting.saves(),
-        hoisting.live(),
-        hoisting.names(),
-        hoisting.read(),
+        shape.parts(),
+        shape.locals(),
+        shape.saves(),
+        shape.live(),
+        shape.names(),
+        shape.read(),
         context.variables.identifiers(),
         Suppressions.of(method),
         context.freeName("self"),
         context.reach.accesses(),
         context.localClasses.members(),
         context.localClasses.names());
+  }
+
+  private static Names names(Context context) {
+    Set<String> parameters = new HashSet<>();
+    parameters.add(context.scope());
+    for (Parameter parameter : context.method.method().parameters()) {
+      parameters.add(parameter.name());
+    }
+    return new Names(parameters, context.variables.carriedNames(), context.variables.identifiers());
   }
 
   private static State buildStates(Context context) {

@@ -1,4 +1,4 @@
-package dev.fermata.processor.lowering;
+package dev.fermata.processor.shaping;
 
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.ExceptionRegion;
@@ -25,17 +25,17 @@ import java.util.Set;
  *
  * <p>A state at which the coroutine is resumed stays: its number says where the coroutine is.
  */
-final class Threading {
+final class JumpThreading {
   private final Map<State, State> destinations = new IdentityHashMap<>();
 
-  private Threading(List<State> states) {
+  private JumpThreading(List<State> states) {
     for (State state : states) {
       destinations.put(state, follow(state));
     }
   }
 
   static void thread(List<State> states) {
-    Threading threading = new Threading(states);
+    JumpThreading threading = new JumpThreading(states);
     Set<ExceptionRegion> regions = new HashSet<>();
     for (State state : states) {
       threading.rewrite(state);

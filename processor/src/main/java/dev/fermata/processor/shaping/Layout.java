@@ -1,4 +1,4 @@
-package dev.fermata.processor.lowering;
+package dev.fermata.processor.shaping;
 
 import dev.fermata.processor.statemachine.Block;
 import dev.fermata.processor.statemachine.Code;
@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,12 +53,12 @@ final class Layout {
 
   /** The state of the case that a state is written in. */
   State head(State state) {
-    return java.util.Objects.requireNonNull(heads.get(state));
+    return Objects.requireNonNull(heads.get(state));
   }
 
   /** Which part a state is in. */
   int part(State state) {
-    return java.util.Objects.requireNonNull(partOf.get(head(state)));
+    return Objects.requireNonNull(partOf.get(head(state)));
   }
 
   /** All states, each with the case it is written in. */
@@ -217,8 +218,8 @@ final class Layout {
     Map<State, List<State>> chains = new LinkedHashMap<>();
     written.forEach(state -> chains.put(state, new ArrayList<>(List.of(state))));
     for (Edge edge : edges) {
-      List<State> first = java.util.Objects.requireNonNull(chains.get(edge.from()));
-      List<State> second = java.util.Objects.requireNonNull(chains.get(edge.to()));
+      List<State> first = Objects.requireNonNull(chains.get(edge.from()));
+      List<State> second = Objects.requireNonNull(chains.get(edge.to()));
       boolean fits =
           first != second
               && first.get(first.size() - 1) == edge.from()
@@ -231,7 +232,7 @@ final class Layout {
     }
     List<State> result = new ArrayList<>();
     for (State state : written) {
-      List<State> chain = java.util.Objects.requireNonNull(chains.get(state));
+      List<State> chain = Objects.requireNonNull(chains.get(state));
       if (Collections.disjoint(result, chain)) {
         result.addAll(chain);
       }

@@ -1,6 +1,5 @@
-package dev.fermata.processor.lowering;
+package dev.fermata.processor.shaping;
 
-import dev.fermata.processor.analysis.Liveness;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.ExceptionRegion;
 import dev.fermata.processor.statemachine.HoistedLocal;
@@ -35,7 +34,7 @@ final class Hoisting {
   private final Map<State, List<Local>> saves = new HashMap<>();
   private final Map<State, List<Local>> live = new HashMap<>();
 
-  private Hoisting(Context context, Layout layout, Liveness liveness) {
+  private Hoisting(Layout layout, Liveness liveness, Names taken) {
     this.layout = layout;
     this.liveness = liveness;
     Map<Local, Set<State>> homes = homes();
@@ -49,20 +48,20 @@ final class Hoisting {
               inPlace ? Storage.IN_PLACE : crossing.contains(local) ? Storage.FIELD : Storage.STEP;
           locals.put(local, new HoistedLocal(local, storage));
         });
-    Modified modified = Modified.of(layout.states());
+    UnsavedLocals unsaved = UnsavedLocals.of(layout.states());
     for (State state : layout.states()) {
       live.put(state, fields(liveness.in(state)));
       if (state.terminator() instanceof Terminator.Suspend suspend) {
-        Set<Local> dirty = modified.atEnd(state);
+        Set<Local> dirty = unsaved.atEnd(state);
         saves.put(
             state, fields(liveness.in(suspend.resume())).stream().filter(dirty::contains).toList());
       }
     }
-    this.names = LocalNames.choose(context, locals, homes);
+    this.names = LocalNames.choose(taken, locals, homes);
   }
 
-  static Hoisting decide(Context context, Layout layout, Liveness liveness) {
-    return new Hoisting(context, layout, liveness);
+  static Hoisting decide(Layout layout, Liveness liveness, Names taken) {
+    return new Hoisting(layout, liveness, taken);
   }
 
   Map<Local, HoistedLocal> locals() {

@@ -1,6 +1,5 @@
-package dev.fermata.processor.lowering;
+package dev.fermata.processor.shaping;
 
-import dev.fermata.processor.model.Parameter;
 import dev.fermata.processor.statemachine.HoistedLocal;
 import dev.fermata.processor.statemachine.HoistedLocal.Storage;
 import dev.fermata.processor.statemachine.Local;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -22,26 +22,23 @@ import java.util.Set;
  * }</pre>
  */
 final class LocalNames {
-  private final Context context;
   private final Map<Local, String> names = new LinkedHashMap<>();
+  private final Set<String> occurring;
   private final Set<String> carried;
   private final Set<String> taken;
   private final Set<String> inPlace = new HashSet<>();
   private final Map<String, Local> hoisted = new HashMap<>();
 
-  private LocalNames(Context context) {
-    this.context = context;
-    this.carried = context.variables.carriedNames();
+  private LocalNames(Names given) {
+    this.occurring = given.occurring();
+    this.carried = given.carried();
     this.taken = new HashSet<>(carried);
-    taken.add(context.scope());
-    for (Parameter parameter : context.method.method().parameters()) {
-      taken.add(parameter.name());
-    }
+    taken.addAll(given.parameters());
   }
 
   static Map<Local, String> choose(
-      Context context, Map<Local, HoistedLocal> locals, Map<Local, Set<State>> homes) {
-    LocalNames chooser = new LocalNames(context);
+      Names given, Map<Local, HoistedLocal> locals, Map<Local, Set<State>> homes) {
+    LocalNames chooser = new LocalNames(given);
     locals.forEach((local, hoisted) -> chooser.keepInPlace(local, hoisted, homes));
     locals.forEach(chooser::hoist);
     locals.forEach((local, h) -> chooser.temporaryInPlace(local));
@@ -77,7 +74,7 @@ final class LocalNames {
         && local.kind() == Local.Kind.LOCAL
         && same.type().equals(local.type())) {
       // Two variables of one name are never in scope together: one place serves both.
-      names.put(local, java.util.Objects.requireNonNull(names.get(same)));
+      names.put(local, Objects.requireNonNull(names.get(same)));
     } else if (isUsers && !taken.contains(local.name())) {
       names.put(local, local.name());
       taken.add(local.name());
@@ -96,13 +93,12 @@ final class LocalNames {
 
   /** A name that nothing in the method has. */
   private String fresh(String wanted) {
-    Set<String> identifiers = context.variables.identifiers();
-    if (!identifiers.contains(wanted) && taken.add(wanted)) {
+    if (!occurring.contains(wanted) && taken.add(wanted)) {
       return wanted;
     }
     for (int i = 2; ; i++) {
       String candidate = wanted + i;
-      if (!identifiers.contains(candidate) && taken.add(candidate)) {
+      if (!occurring.contains(candidate) && taken.add(candidate)) {
         return candidate;
       }
     }

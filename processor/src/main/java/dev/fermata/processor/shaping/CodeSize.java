@@ -1,4 +1,4 @@
-package dev.fermata.processor.lowering;
+package dev.fermata.processor.shaping;
 
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Instruction;

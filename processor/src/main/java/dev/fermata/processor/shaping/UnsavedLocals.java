@@ -1,4 +1,4 @@
-package dev.fermata.processor.lowering;
+package dev.fermata.processor.shaping;
 
 import dev.fermata.processor.statemachine.Instruction;
 import dev.fermata.processor.statemachine.Local;
@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -19,27 +20,27 @@ import java.util.Set;
  * while (true) co.yield(name);   // … and not again at the others
  * }</pre>
  */
-final class Modified {
+final class UnsavedLocals {
   private final Map<State, Set<Local>> in = new HashMap<>();
 
-  private Modified() {}
+  private UnsavedLocals() {}
 
-  static Modified of(Collection<State> states) {
-    Modified modified = new Modified();
-    states.forEach(state -> modified.in.put(state, new HashSet<>()));
+  static UnsavedLocals of(Collection<State> states) {
+    UnsavedLocals unsaved = new UnsavedLocals();
+    states.forEach(state -> unsaved.in.put(state, new HashSet<>()));
     boolean changed = true;
     while (changed) {
       changed = false;
       for (State state : states) {
-        changed |= modified.propagate(state);
+        changed |= unsaved.propagate(state);
       }
     }
-    return modified;
+    return unsaved;
   }
 
   /** What may have been assigned when a state ends. */
   Set<Local> atEnd(State state) {
-    Set<Local> result = new HashSet<>(java.util.Objects.requireNonNull(in.get(state)));
+    Set<Local> result = new HashSet<>(Objects.requireNonNull(in.get(state)));
     result.addAll(assigned(state));
     return result;
   }

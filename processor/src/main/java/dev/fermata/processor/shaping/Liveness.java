@@ -1,4 +1,4 @@
-package dev.fermata.processor.analysis;
+package dev.fermata.processor.shaping;
 
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.ExceptionRegion;
@@ -19,13 +19,13 @@ import java.util.Set;
  * <p>An exception may leave a state between any two instructions, so what its handlers need is live
  * all through the state.
  */
-public final class Liveness {
+final class Liveness {
   private final Map<State, Set<Local>> in = new HashMap<>();
 
   private Liveness() {}
 
   /** Solves the flow equations by iteration. */
-  public static Liveness of(Collection<State> states) {
+  static Liveness of(Collection<State> states) {
     Liveness liveness = new Liveness();
     boolean changed = true;
     while (changed) {
@@ -43,7 +43,7 @@ public final class Liveness {
   }
 
   /** What is live where {@code state} begins. */
-  public Set<Local> in(State state) {
+  Set<Local> in(State state) {
     return in.getOrDefault(state, Set.of());
   }
 
