@@ -44,10 +44,20 @@ public abstract class Frame {
   /** Go on at {@link #resumePoint()} in another part of the same machine. */
   protected static final int JUMPED = 3;
 
-  private int state;
+  /** How many frames may lie on the Java stack between the engine and one that it did not start. */
+  private static final int MAX_INLINE_DEPTH = 64;
 
   /** The frame whose suspending call this is; null in the body of the coroutine itself. */
   @Nullable Frame caller;
+
+  /** A short, so that frames stay small: no class file holds constants for more states. */
+  private short state;
+
+  /**
+   * How many frames lie below this one on the Java stack, at most: one more than below the caller
+   * that has started it inline, none where the engine resumes it.
+   */
+  byte inlineDepth;
 
   /** Makes a frame that stands before its first statement. */
   protected Frame() {}
@@ -97,7 +107,7 @@ public abstract class Frame {
    * @return {@link #SUSPENDED}
    */
   protected final int yields(Root co, @Nullable Object value, int resumeAt) {
-    state = resumeAt;
+    state = (short) resumeAt;
     ((GeneratorEngine) co).emit(value);
     return SUSPENDED;
   }
@@ -111,7 +121,7 @@ public abstract class Frame {
    * @return {@link #SUSPENDED}
    */
   protected final int yieldsInt(Root co, int value, int resumeAt) {
-    state = resumeAt;
+    state = (short) resumeAt;
     ((GeneratorEngine) co).currentBits = value;
     return SUSPENDED;
   }
@@ -125,7 +135,7 @@ public abstract class Frame {
    * @return {@link #SUSPENDED}
    */
   protected final int yieldsLong(Root co, long value, int resumeAt) {
-    state = resumeAt;
+    state = (short) resumeAt;
     ((GeneratorEngine) co).currentBits = value;
     return SUSPENDED;
   }
@@ -139,7 +149,7 @@ public abstract class Frame {
    * @return {@link #SUSPENDED}
    */
   protected final int yieldsDouble(Root co, double value, int resumeAt) {
-    state = resumeAt;
+    state = (short) resumeAt;
     ((GeneratorEngine) co).currentBits = Double.doubleToRawLongBits(value);
     return SUSPENDED;
   }
@@ -208,29 +218,35 @@ public abstract class Frame {
    * @throws Throwable what the callee throws at once
    */
   protected final boolean calls(Root co, Frame callee, int resumeAt) throws Throwable {
-    state = resumeAt;
-    callee.caller = this;
-    int depth = co.depth;
-    if (depth >= Root.MAX_INLINE_DEPTH) {
+    int depth = inlineDepth;
+    if (depth >= MAX_INLINE_DEPTH) {
       co.pending = callee;
+      waitsFor(callee, resumeAt);
       return true;
     }
-    co.depth = depth + 1;
+    callee.inlineDepth = (byte) (depth + 1);
     Frame before = co.innermost;
     int signal = callee.resume(co);
-    co.depth = depth;
     if (signal <= RETURNED) {
       if (signal == RETURNED_NOTHING) {
         co.value = null;
       }
       return false;
     }
+    // Only what really suspends is linked: HotSpot need not make an object of a callee that
+    // returns.
+    waitsFor(callee, resumeAt);
     // Only the deepest caller still finds the frame that the root resumed: its callee is the
     // innermost.
     if (co.innermost == before) {
       co.innermost = callee;
     }
     return true;
+  }
+
+  private void waitsFor(Frame callee, int resumeAt) {
+    callee.caller = this;
+    state = (short) resumeAt;
   }
 
   /**
@@ -245,7 +261,7 @@ public abstract class Frame {
    */
   protected final int delegates(Root co, GeneratorRoot generator, int resumeAt) {
     ((GeneratorEngine) co).delegateTo(Objects.requireNonNull(generator, "yieldAll(null)"));
-    state = resumeAt;
+    state = (short) resumeAt;
     return CALLED;
   }
 
@@ -256,7 +272,7 @@ public abstract class Frame {
    * @return {@link #JUMPED}
    */
   protected final int jumps(int to) {
-    state = to;
+    state = (short) to;
     return JUMPED;
   }
 

@@ -7,16 +7,13 @@ import org.jspecify.annotations.Nullable;
  * whoever resumes it.
  *
  * <p>Frames link to their callers, so a value costs the same at any depth: the root resumes the
- * innermost frame directly. A suspending call descends on the Java stack up to {@value
- * #MAX_INLINE_DEPTH} frames; beyond that the callee is left in {@link #pending} and the Java stack
- * unwinds, so that depth costs heap only.
+ * innermost frame directly. Suspending calls descend on the Java stack up to a fixed depth, which
+ * frames count; a callee beyond that is left in {@link #pending} and the Java stack unwinds, so
+ * that depth costs heap only.
  *
  * <p>Internal: a parameter of generated code, which reads nothing of it.
  */
 public abstract class Root {
-
-  /** How many suspending calls may lie on the Java stack above the engine. */
-  static final int MAX_INLINE_DEPTH = 64;
 
   /** The engine's own signal: the innermost frame threw what is in {@link #raised}. */
   static final int THREW = -2;
@@ -39,9 +36,6 @@ public abstract class Root {
   /** What goes into the frame to be resumed: a value sent, or a callee's result. */
   @Nullable Object value;
 
-  /** Suspending calls on the Java stack at the moment; may be too high after an exception. */
-  int depth;
-
   Root(Frame body) {
     innermost = body;
   }
@@ -58,7 +52,6 @@ public abstract class Root {
   /** Notes what the innermost frame threw. */
   final int threw(Throwable failure) {
     raised = failure;
-    depth = 0;
     return THREW;
   }
 
@@ -66,7 +59,6 @@ public abstract class Root {
   final void start(Frame callee) {
     innermost = callee;
     pending = null;
-    depth = 0;
   }
 
   /** Pops the innermost frame; false if it is the body's, which stays. */
@@ -76,6 +68,7 @@ public abstract class Root {
       return false;
     }
     innermost = caller;
+    caller.inlineDepth = 0;
     return true;
   }
 

@@ -101,10 +101,11 @@ class FrameTest {
   }
 
   @Test
-  @DisplayName("a frame is a state number and a link to its caller: nothing in it resists copying")
+  @DisplayName(
+      "a frame is two small numbers and a link to its caller: nothing in it resists copying")
   void plainObject() {
     assertEquals(
-        "[int state, Frame caller]",
+        "[Frame caller, short state, byte inlineDepth]",
         Arrays.stream(Frame.class.getDeclaredFields())
             .filter(field -> !Modifier.isStatic(field.getModifiers()))
             .map(FrameTest::describe)
