@@ -9,6 +9,7 @@ import dev.fermata.processor.model.Primitive;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.SuspensionPoint;
+import dev.fermata.processor.statemachine.SuspensionPoint.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,28 +36,33 @@ final class SuspensionLowering {
   }
 
   private SuspensionPoint point(Suspension suspension, boolean wanted) {
-    List<? extends ExpressionTree> arguments = suspension.arguments();
-    switch (suspension.kind()) {
-      case RECEIVE:
-        return new SuspensionPoint.Yield(Optional.empty(), scopePrimitive().suffix(), true);
-      case YIELD:
-        ExpressionTree yielded = arguments.get(0);
-        TypeMirror parameter = parameterType(suspension);
-        Code value =
-            context.returns.converted(yielded, context.expressions.value(yielded), parameter);
-        return new SuspensionPoint.Yield(
-            Optional.of(settled(value, yielded)), primitive(parameter).suffix(), wanted);
-      case YIELD_ALL_GENERATOR:
-        return new SuspensionPoint.Delegate(
-            settled(context.expressions.value(arguments.get(0)), arguments.get(0)));
-      case YIELD_ALL_ITERABLE:
-        Primitive primitive = eachPrimitive(suspension);
-        Code source = settled(context.expressions.value(arguments.get(0)), arguments.get(0));
-        return new SuspensionPoint.Call(
-            Code.of(RuntimeNames.FRAMES, ".each" + primitive.suffix() + "(", source, ")"));
-      default:
-        return new SuspensionPoint.Call(call(suspension));
-    }
+    return switch (suspension.kind()) {
+      case RECEIVE ->
+          new SuspensionPoint(Protocol.EXCHANGE, Optional.empty(), scopePrimitive().suffix());
+      case YIELD -> yielded(suspension, wanted ? Protocol.EXCHANGE : Protocol.YIELD);
+      case YIELD_ALL_GENERATOR ->
+          new SuspensionPoint(Protocol.DELEGATE, settled(suspension.arguments().get(0)));
+      case YIELD_ALL_ITERABLE -> new SuspensionPoint(Protocol.CALL, each(suspension));
+      case CALL -> new SuspensionPoint(Protocol.CALL, call(suspension));
+    };
+  }
+
+  private SuspensionPoint yielded(Suspension suspension, Protocol protocol) {
+    ExpressionTree tree = suspension.arguments().get(0);
+    TypeMirror parameter = parameterType(suspension);
+    Code value = context.returns.converted(tree, context.expressions.value(tree), parameter);
+    return new SuspensionPoint(
+        protocol, Optional.of(settled(value, tree)), primitive(parameter).suffix());
+  }
+
+  private Code each(Suspension suspension) {
+    Code source = settled(suspension.arguments().get(0));
+    String method = ".each" + eachPrimitive(suspension).suffix();
+    return Code.of(RuntimeNames.FRAMES, method, "(", source, ")");
+  }
+
+  private Code settled(ExpressionTree tree) {
+    return settled(context.expressions.value(tree), tree);
   }
 
   /** An operand that assigns variables is evaluated before they are saved. */

@@ -5,7 +5,6 @@ import dev.fermata.processor.statemachine.ExceptionRegion;
 import dev.fermata.processor.statemachine.Exit;
 import dev.fermata.processor.statemachine.Instruction;
 import dev.fermata.processor.statemachine.State;
-import dev.fermata.processor.statemachine.SuspensionPoint;
 import dev.fermata.processor.statemachine.Terminator;
 import dev.fermata.processor.statemachine.Terminator.Dispatch;
 import java.util.HashSet;
@@ -93,7 +92,7 @@ final class JumpThreading {
               .toList(),
           dispatch.otherwise().map(this::to));
     } else if (terminator instanceof Terminator.Suspend suspend) {
-      return new Terminator.Suspend(rewrite(suspend.point()), suspend.resume());
+      return new Terminator.Suspend(suspend.point().map(this::rewrite), suspend.resume());
     } else if (terminator instanceof Terminator.Return ret) {
       return new Terminator.Return(ret.value().map(this::rewrite));
     } else if (terminator instanceof Terminator.Throw thrown) {
@@ -103,16 +102,6 @@ final class JumpThreading {
       return new Terminator.EndFinally(end.exit(), targets);
     }
     return terminator;
-  }
-
-  private SuspensionPoint rewrite(SuspensionPoint point) {
-    if (point instanceof SuspensionPoint.Yield yield) {
-      return new SuspensionPoint.Yield(
-          yield.value().map(this::rewrite), yield.variant(), yield.receives());
-    } else if (point instanceof SuspensionPoint.Call call) {
-      return new SuspensionPoint.Call(rewrite(call.frame()));
-    }
-    return new SuspensionPoint.Delegate(rewrite(((SuspensionPoint.Delegate) point).generator()));
   }
 
   private Code rewrite(Code code) {

@@ -5,7 +5,6 @@ import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.ExceptionRegion;
 import dev.fermata.processor.statemachine.Part;
 import dev.fermata.processor.statemachine.State;
-import dev.fermata.processor.statemachine.SuspensionPoint;
 import dev.fermata.processor.statemachine.Terminator;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -178,8 +177,7 @@ final class Layout {
         next = tailOf(branch);
       } else if (terminator instanceof Terminator.EndFinally end && end.targets().size() == 1) {
         next = end.targets().get(0);
-      } else if (terminator instanceof Terminator.Suspend suspend
-          && suspend.point() instanceof SuspensionPoint.Call) {
+      } else if (terminator instanceof Terminator.Suspend suspend && suspend.point().mayGoOn()) {
         next = suspend.resume();
       } else {
         return Optional.empty();

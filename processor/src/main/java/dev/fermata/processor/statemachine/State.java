@@ -158,7 +158,7 @@ public final class State {
         result.add(c.bindings());
       }
     } else if (terminator instanceof Terminator.Suspend suspend) {
-      result.add(suspend.point().operand());
+      suspend.point().operand().ifPresent(result::add);
     } else if (terminator instanceof Terminator.Return ret) {
       ret.value().ifPresent(result::add);
     } else if (terminator instanceof Terminator.Throw thrown) {

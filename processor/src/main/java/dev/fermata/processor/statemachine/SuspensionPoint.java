@@ -1,33 +1,82 @@
 package dev.fermata.processor.statemachine;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** What the coroutine does at a suspension. */
-public sealed interface SuspensionPoint {
+/**
+ * What the coroutine does at a suspension.
+ *
+ * <pre>{@code
+ * co.yield(i * i);          YIELD, i * i, "Int"     return yieldsInt(co, i * i, YIELDED);
+ * inOrder(co, tree.left);   CALL, new Tree_inOrder(tree.left), ""
+ *                                                   if (calls(co, new Tree_inOrder(tree.left), …)) { … return CALLED; }
+ * }</pre>
+ *
+ * @param protocol how it is written, and whether it leaves the machine for sure
+ * @param operand what it is given, evaluated just before; empty for a receive, which yields null or
+ *     zero
+ * @param variant empty, or which of the unboxed variants it is: {@code Int}, {@code Long}, {@code
+ *     Double}
+ */
+public record SuspensionPoint(Protocol protocol, Optional<Code> operand, String variant) {
 
-  /**
-   * {@code co.yield(value)} and {@code co.receive()}.
-   *
-   * @param value empty for a receive, which yields null or zero
-   * @param variant empty, or which of the unboxed variants it is: {@code Int}, {@code Long}, {@code
-   *     Double}
-   * @param receives whether the result of the expression is used
-   */
-  record Yield(Optional<Code> value, String variant, boolean receives) implements SuspensionPoint {}
+  /** How a frame deals with its root at a suspension. */
+  public enum Protocol {
+    /** {@code co.yield(value)} where nobody wants what is sent in. */
+    YIELD("yields"),
+    /** {@code co.yield(value)} where it is wanted, and {@code co.receive()}. */
+    EXCHANGE("exchanges"),
+    /** {@code co.yieldAll(generator)}, PEP 380. */
+    DELEGATE("delegates"),
+    /** A suspending call; the operand makes the callee's frame. */
+    CALL("calls", "CALLED");
 
-  /** A suspending call: {@code frame} is an expression that makes the callee's frame. */
-  record Call(Code frame) implements SuspensionPoint {}
+    private final String method;
+    private final Optional<String> signal;
 
-  /** {@code co.yieldAll(generator)}, PEP 380. */
-  record Delegate(Code generator) implements SuspensionPoint {}
-
-  /** The expression that is evaluated just before the suspension. */
-  default Code operand() {
-    if (this instanceof Yield yield) {
-      return yield.value().orElse(Code.EMPTY);
-    } else if (this instanceof Call call) {
-      return call.frame();
+    /** A suspension that always leaves the machine: its method answers with the signal. */
+    Protocol(String method) {
+      this.method = method;
+      this.signal = Optional.empty();
     }
-    return ((Delegate) this).generator();
+
+    /** A suspension that may go on at once: its method says whether to leave with the signal. */
+    Protocol(String method, String signal) {
+      this.method = method;
+      this.signal = Optional.of(signal);
+    }
+
+    /** The method of {@code Frame} that does it. */
+    public String method() {
+      return method;
+    }
+
+    /**
+     * Whether what the coroutine waits for may be there already, so that it goes on at its resume
+     * point without having left the machine.
+     */
+    public boolean mayGoOn() {
+      return signal.isPresent();
+    }
+
+    /** What {@code resume} then answers with if it does not go on. */
+    public String signal() {
+      return signal.orElseThrow(() -> new IllegalStateException(this + " always suspends"));
+    }
+  }
+
+  /** A suspension without unboxed variants. */
+  public SuspensionPoint(Protocol protocol, Code operand) {
+    this(protocol, Optional.of(operand), "");
+  }
+
+  /** As {@link Protocol#mayGoOn()}. */
+  public boolean mayGoOn() {
+    return protocol.mayGoOn();
+  }
+
+  /** The same with another operand. */
+  public SuspensionPoint map(UnaryOperator<Code> code) {
+    return new SuspensionPoint(protocol, operand.map(code), variant);
   }
 }

@@ -184,30 +184,26 @@ final class StatePrinter {
 
   private void suspend(
       State state, Terminator.Suspend suspend, Optional<State> next, CodeBlock.Builder out) {
-    out.add(codes.saves(names.machine().saves().getOrDefault(state, List.of()), "\n"));
-    String resume = names.constant(suspend.resume());
-    if (suspend.point() instanceof SuspensionPoint.Yield yield) {
-      String method = (yield.receives() ? "exchanges" : "yields") + yield.variant();
-      CodeBlock value =
-          yield
-              .value()
-              .map(codes::print)
-              .orElse(CodeBlock.of(yield.variant().isEmpty() ? "null" : "0"));
-      out.add("return $L($L, ", method, names.root()).add(value).add(", $L);\n", resume);
-    } else if (suspend.point() instanceof SuspensionPoint.Delegate delegate) {
-      out.add("return delegates($L, ", names.root())
-          .add(codes.print(delegate.generator()))
-          .add(", $L);\n", resume);
-    } else {
-      out.add("if (calls($L, ", names.root())
-          .add(codes.print(suspend.point().operand()))
-          .add(", $L)) {\n", resume)
-          .indent()
-          .add("return CALLED;\n")
-          .unindent()
-          .add("}\n");
+    CodeBlock saves = codes.saves(names.machine().saves().getOrDefault(state, List.of()), "\n");
+    if (suspend.point().mayGoOn()) {
+      out.add(saves);
+      out.add("if (").add(suspends(suspend)).add(") {\n").indent();
+      out.add("return $L;\n", suspend.point().protocol().signal()).unindent().add("}\n");
       goTo(suspend.resume(), next, out);
+    } else {
+      out.add(saves).add("return ").add(suspends(suspend)).add(";\n");
     }
+  }
+
+  /** {@code yieldsInt(co, i, YIELDED_I)}. */
+  private CodeBlock suspends(Terminator.Suspend suspend) {
+    SuspensionPoint point = suspend.point();
+    CodeBlock nothing = CodeBlock.of(point.variant().isEmpty() ? "null" : "0");
+    return CodeBlock.builder()
+        .add("$L$L($L, ", point.protocol().method(), point.variant(), names.root())
+        .add(point.operand().map(codes::print).orElse(nothing))
+        .add(", $L)", names.constant(suspend.resume()))
+        .build();
   }
 
   private void endFinally(Terminator.EndFinally end, Optional<State> next, CodeBlock.Builder out) {
