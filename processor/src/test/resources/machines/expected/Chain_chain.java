@@ -50,8 +50,8 @@ final class Chain_chain<T> extends Frame {
         return delegates(co, second, RECEIVED_RESULT);
       case RECEIVED_RESULT: // Chain.java:15
         result = resumed(co);
-        this.result = result;
         if (calls(co, Frames.each(third), YIELDED_ALL_OF_THIRD)) {
+          this.result = result;
           return CALLED;
         }
         // falls through

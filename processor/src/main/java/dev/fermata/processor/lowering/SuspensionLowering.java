@@ -40,8 +40,7 @@ final class SuspensionLowering {
       case RECEIVE ->
           new SuspensionPoint(Protocol.EXCHANGE, Optional.empty(), scopePrimitive().suffix());
       case YIELD -> yielded(suspension, wanted ? Protocol.EXCHANGE : Protocol.YIELD);
-      case YIELD_ALL_GENERATOR ->
-          new SuspensionPoint(Protocol.DELEGATE, settled(suspension.arguments().get(0)));
+      case YIELD_ALL_GENERATOR -> new SuspensionPoint(Protocol.DELEGATE, delegated(suspension));
       case YIELD_ALL_ITERABLE -> new SuspensionPoint(Protocol.CALL, each(suspension));
       case CALL -> new SuspensionPoint(Protocol.CALL, call(suspension));
     };
@@ -55,35 +54,23 @@ final class SuspensionLowering {
         protocol, Optional.of(settled(value, tree)), primitive(parameter).suffix());
   }
 
+  private Code delegated(Suspension suspension) {
+    ExpressionTree tree = suspension.arguments().get(0);
+    return settled(context.expressions.value(tree), tree);
+  }
+
   private Code each(Suspension suspension) {
-    Code source = settled(suspension.arguments().get(0));
+    Code source = context.expressions.value(suspension.arguments().get(0));
     String method = ".each" + eachPrimitive(suspension).suffix();
     return Code.of(RuntimeNames.FRAMES, method, "(", source, ")");
   }
 
-  private Code settled(ExpressionTree tree) {
-    return settled(context.expressions.value(tree), tree);
-  }
-
-  /** An operand that assigns variables is evaluated before they are saved. */
+  /**
+   * An operand that assigns variables is evaluated before they are saved. What may go on saves
+   * after that, once it is known that it suspends.
+   */
   private Code settled(Code code, ExpressionTree tree) {
     return assigns(code) ? context.states.temporary("value", context.denotable(tree), code) : code;
-  }
-
-  /**
-   * Operands up to the last that assigns variables are evaluated, in their order, before saving.
-   */
-  private void settleAll(List<Code> codes, List<ExpressionTree> trees) {
-    int last = -1;
-    for (int i = 0; i < codes.size(); i++) {
-      if (assigns(codes.get(i))) {
-        last = i;
-      }
-    }
-    for (int i = 0; i <= last; i++) {
-      codes.set(
-          i, context.states.temporary("argument", context.denotable(trees.get(i)), codes.get(i)));
-    }
   }
 
   private static boolean assigns(Code code) {
@@ -146,7 +133,6 @@ final class SuspensionLowering {
       evaluateQualifier(tree);
     }
     List<Code> codes = new ArrayList<>(context.expressions.operands(all, i -> "argument"));
-    settleAll(codes, all);
     if (!isStatic && receiver.isEmpty()) {
       codes.add(
           0, isSuper(tree) ? context.reach.self() : context.reach.implicitReceiver(callee, tree));

@@ -19,6 +19,8 @@ import java.util.Set;
  * String name = next();     // saved at the first yield …
  * while (true) co.yield(name);   // … and not again at the others
  * }</pre>
+ *
+ * <p>What goes on at once where it might have suspended has saved nothing.
  */
 final class UnsavedLocals {
   private final Map<State, Set<Local>> in = new HashMap<>();
@@ -49,7 +51,7 @@ final class UnsavedLocals {
     Set<Local> out = atEnd(state);
     boolean[] changed = new boolean[1];
     state.forEachCode(code -> code.forEachTarget(target -> changed[0] |= add(target, out)));
-    if (!(state.terminator() instanceof Terminator.Suspend)) {
+    if (!leaves(state)) {
       state.next().forEach(next -> changed[0] |= add(next, out));
     }
     state.forEachHandler(
@@ -58,6 +60,11 @@ final class UnsavedLocals {
           changed[0] |= add(handler.target(), Set.of(handler.holder()));
         });
     return changed[0];
+  }
+
+  /** Whether the coroutine surely suspends at the end of a state, with everything saved. */
+  private static boolean leaves(State state) {
+    return state.terminator() instanceof Terminator.Suspend suspend && !suspend.point().mayGoOn();
   }
 
   private boolean add(State state, Set<Local> locals) {

@@ -35,7 +35,10 @@ public sealed interface Terminator {
     }
   }
 
-  /** Suspends; goes on at {@code resume} when the coroutine is resumed. */
+  /**
+   * Suspends; goes on at {@code resume} when the coroutine is resumed, or at once if it {@linkplain
+   * SuspensionPoint#mayGoOn() may}.
+   */
   record Suspend(SuspensionPoint point, State resume) implements Terminator {}
 
   /** Ends the coroutine; {@code value} is empty for {@code void}. */

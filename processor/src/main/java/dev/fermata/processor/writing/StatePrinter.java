@@ -186,8 +186,7 @@ final class StatePrinter {
       State state, Terminator.Suspend suspend, Optional<State> next, CodeBlock.Builder out) {
     CodeBlock saves = codes.saves(names.machine().saves().getOrDefault(state, List.of()), "\n");
     if (suspend.point().mayGoOn()) {
-      out.add(saves);
-      out.add("if (").add(suspends(suspend)).add(") {\n").indent();
+      out.add("if (").add(suspends(suspend)).add(") {\n").indent().add(saves);
       out.add("return $L;\n", suspend.point().protocol().signal()).unindent().add("}\n");
       goTo(suspend.resume(), next, out);
     } else {
