@@ -15,24 +15,23 @@ final class Inventory_count extends Frame {
   private static final int YIELDED_NAME = 3;
   private static final int[] LINES = {8, 25, 22, 24};
 
-  private static class Tally {
-    final String unit;
-    Tally(String unit) { this.unit = unit; }
+  private record Shelf(String name, int number) {}
 
-    int total;
+  private record TallyScope(String unit) {
+    class Tally {
+      int total;
 
-    String add(int amount) {
-      total += amount;
-      return total + " " + unit;
+      String add(int amount) {
+        total += amount;
+        return total + " " + unit;
+      }
     }
   }
-
-  private record Shelf(String name, int number) {}
 
 
   private final String unit;
 
-  private Tally tally;
+  private TallyScope.Tally tally;
 
   private int i;
 
@@ -45,7 +44,7 @@ final class Inventory_count extends Frame {
   @Override
   @SuppressWarnings("fallthrough")
   protected int resume(Root co) throws Throwable {
-    Tally tally = this.tally;
+    TallyScope.Tally tally = this.tally;
     int i = this.i;
     final String unit = this.unit;
     Shelf shelf = this.shelf;
@@ -53,12 +52,14 @@ final class Inventory_count extends Frame {
     dispatch:
     while (true) {
       switch (next) {
-        case START: // Inventory.java:21
+        case START: { // Inventory.java:11
           /** What was counted so far. */
-          tally = new Tally(unit);
+          TallyScope tallyScope = new TallyScope(unit);
+          tally = tallyScope.new Tally();
           i = 1;
           next = FOR;
           continue dispatch;
+        }
         case YIELDED_AFTER: // Inventory.java:25
           i++;
           // falls through

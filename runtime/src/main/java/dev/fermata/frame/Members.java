@@ -298,4 +298,18 @@ public final class Members {
   public static <T, F> F bound(T receiver, Function<? super T, ? extends F> lambda) {
     return lambda.apply(Objects.requireNonNull(receiver));
   }
+
+  /**
+   * A value as one of a type that the compiler cannot test it for, and that the source as written
+   * could: a local class of a generic method is reifiable (JLS 4.7), the class that stands for it
+   * in generated code is not.
+   *
+   * @param value what has been tested as far as it can be
+   * @param <T> the type
+   * @return {@code value}
+   */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  public static <T> T unchecked(Object value) {
+    return (T) value;
+  }
 }

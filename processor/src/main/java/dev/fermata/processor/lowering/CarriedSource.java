@@ -17,18 +17,18 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import dev.fermata.processor.lowering.Carrier.Edit;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Code.Access;
@@ -36,15 +36,14 @@ import dev.fermata.processor.statemachine.Exit;
 import dev.fermata.processor.statemachine.Local;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what has to change in a stretch of carried source. */
@@ -52,27 +51,31 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
   private final Context context;
   private final int rangeStart;
   private final int rangeEnd;
-  private final Map<Integer, Edit> edits = new TreeMap<>();
+  private final boolean isMember;
+  private final TextEdits edits = new TextEdits();
+  private @Nullable Tree root;
   private int captures;
 
   /**
-   * @param rangeStart where the outermost carried source starts; what is declared and used within
-   *     the range stays as it is
+   * @param range the outermost carried source; what is declared and used within it stays as it is
+   * @param isMember whether it is a class with everything that it captures around it
    */
-  CarriedSource(Context context, int rangeStart, int rangeEnd) {
+  CarriedSource(Context context, Carrier.Range range, boolean isMember) {
     this.context = context;
-    this.rangeStart = rangeStart;
-    this.rangeEnd = rangeEnd;
+    this.rangeStart = range.start();
+    this.rangeEnd = range.end();
+    this.isMember = isMember;
   }
 
-  /** The replacements, by the offset where they start; none overlaps another. */
-  Map<Integer, Edit> edits() {
+  /** What has to change. */
+  TextEdits edits() {
     return edits;
   }
 
   /** Scans a tree in the place it has in the method. */
   void scanAt(TreePath parent, Tree tree) {
     TreePath path = new TreePath(parent, tree);
+    root = tree;
     for (TreePath p = parent; p.getLeaf() != context.method.tree(); p = p.getParentPath()) {
       if (p.getLeaf() instanceof LambdaExpressionTree || p.getLeaf() instanceof ClassTree) {
         captures++;
@@ -86,7 +89,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
   }
 
   private void replace(int start, int end, Object... parts) {
-    edits.putIfAbsent(start, new Edit(end, Code.of(parts)));
+    edits.replace(start, end, Code.of(parts));
   }
 
   private Code carry(Tree tree) {
@@ -127,20 +130,45 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
   }
 
   private void variable(IdentifierTree tree, VariableElement variable) {
-    if (context.variables.livesWithin(variable, rangeStart, rangeEnd)) {
-      return;
-    }
-    Optional<Code> captured = context.localClasses.captured(variable);
-    if (captured.isPresent()) {
-      replace(tree, captured.get());
-      return;
-    }
-    Local local = context.variables.local(variable);
     Access access =
         Variables.assignmentOf(getCurrentPath())
             .map(a -> a instanceof AssignmentTree ? Access.WRITE : Access.UPDATE)
             .orElse(isTested() ? Access.TEST : Access.READ);
-    replace(tree, new Code.Use(local, access, captures > 0));
+    List<TypeName> bounds = isMember ? context.variables.bounds(variable) : List.of();
+    if (access == Access.READ && context.denotable.isWidened(variable)) {
+      replace(tree, context.localClasses.restored(variable.asType(), use(variable, access), tree));
+    } else if (!isKept(variable)) {
+      replace(tree, use(variable, access));
+    } else if (!bounds.isEmpty() && !isOfSource(variable)) {
+      List<Code> types = bounds.stream().map(bound -> Code.of(bound)).toList();
+      replace(tree, "((", Code.join(" & ", types), ") ", use(variable, access), ")");
+    }
+  }
+
+  private boolean isOfSource(VariableElement variable) {
+    return context.variables.livesWithin(variable, rangeStart, rangeEnd);
+  }
+
+  /** Whether a variable is in the carried source, or around a class, by its own name. */
+  private boolean isKept(VariableElement variable) {
+    return isMember || isOfSource(variable);
+  }
+
+  private Code use(VariableElement variable, Access access) {
+    return isKept(variable)
+        ? Code.of(variable.getSimpleName().toString())
+        : Code.of(new Code.Use(context.variables.local(variable), access, captures > 0));
+  }
+
+  private Code read(VariableElement variable) {
+    return use(variable, Access.READ);
+  }
+
+  /** For a lambda that is made of a method reference, and for a class. */
+  private Code readCaptured(VariableElement variable) {
+    return isKept(variable)
+        ? Code.of(variable.getSimpleName().toString())
+        : Code.of(new Code.Use(context.variables.local(variable), Access.READ, true));
   }
 
   private boolean isTested() {
@@ -240,7 +268,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
       List<Code> arguments = new ArrayList<>();
       Creations.arguments(context, tree).forEach(a -> arguments.add(carry(a)));
       Optional<Code> enclosing = Creations.enclosing(context, tree).map(this::carry);
-      replace(tree, Creations.code(context, tree, enclosing, arguments, captures > 0));
+      replace(tree, Creations.code(context, tree, enclosing, arguments, this::read, captures > 0));
       return null;
     }
     return super.visitNewClass(tree, unused);
@@ -302,7 +330,8 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-    Optional<Code> lambda = MethodReferences.rewritten(context, tree, Optional.empty());
+    Optional<Code> lambda =
+        MethodReferences.rewritten(context, tree, Optional.empty(), this::readCaptured);
     if (lambda.isPresent()) {
       replace(tree, lambda.get());
       return null;
@@ -320,7 +349,12 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
 
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+    if (tree != root && context.localClasses.isHoisted(tree)) {
+      replace(tree, context.localClasses.hoistCarried(tree, this::read));
+      return null;
+    }
     captures++;
+    context.superCalls.edit(tree, getCurrentPath(), this::readCaptured, edits);
     super.visitClass(tree, unused);
     captures--;
     return null;
@@ -329,28 +363,37 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
   /** Constructors that the compiler made up stand nowhere. */
   @Override
   public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
-    if (!isWritten(tree)) {
-      return null;
-    }
-    context.localClasses.constructorEdits(tree, getCurrentPath(), this::replace);
-    return super.visitMethod(tree, unused);
+    return isWritten(tree) ? super.visitMethod(tree, unused) : null;
   }
 
   @Override
-  public @Nullable Void visitParameterizedType(ParameterizedTypeTree tree, @Nullable Void unused) {
-    if (isWritten(tree)
-        && context.element(tree.getType()) instanceof TypeElement type
-        && !tree.getTypeArguments().isEmpty()) {
-      String more = context.localClasses.extraArguments(type);
-      if (!more.isEmpty()) {
-        int start = context.method.text().start(tree.getTypeArguments().get(0));
-        replace(tree.getType(), context.localClasses.nameOf(type));
-        edits.put(start, new Edit(start, Code.of(more + ", ")));
-        tree.getTypeArguments().forEach(a -> scan(a, unused));
-        return null;
-      }
+  public @Nullable Void visitNewArray(NewArrayTree tree, @Nullable Void unused) {
+    TypeMirror type = context.method.typeOf(tree);
+    if (isWritten(tree) && type != null && context.localClasses.hasLostReification(type)) {
+      Code head =
+          tree.getType() == null
+              ? Code.of("new ", context.localClasses.reifiable(type, tree), " ")
+              : Code.EMPTY;
+      wrap(tree, type, head);
     }
-    return super.visitParameterizedType(tree, unused);
+    return super.visitNewArray(tree, unused);
+  }
+
+  /** Makes a value what the user's type says, where the machine cannot say it. */
+  private void wrap(ExpressionTree tree, TypeMirror type, Code head) {
+    edits.insert(
+        context.method.text().start(tree),
+        Code.of(RuntimeNames.MEMBERS, ".<", context.denotable.of(type, tree), ">unchecked(", head));
+    edits.insert(context.method.text().end(tree), Code.of(")"));
+  }
+
+  @Override
+  public @Nullable Void visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
+    TypeMirror type = context.type(tree.getType());
+    if (context.localClasses.hasLostReification(type)) {
+      wrap(tree, type, Code.EMPTY);
+    }
+    return super.visitTypeCast(tree, unused);
   }
 
   @Override
@@ -362,20 +405,8 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
     if (!context.method.text().slice(tree).contentEquals(tree.getName())) {
       scan(tree.getType(), unused);
     }
-    if (!context.localClasses.moveInitializer(tree, getCurrentPath(), this::replace)) {
-      scan(tree.getInitializer(), unused);
-    }
+    scan(tree.getInitializer(), unused);
     return null;
-  }
-
-  @Override
-  public @Nullable Void visitBlock(BlockTree tree, @Nullable Void unused) {
-    boolean isWhole =
-        rangeStart == context.method.text().start(tree)
-            && rangeEnd == context.method.text().end(tree);
-    return !isWhole && context.localClasses.moveInitializer(tree, getCurrentPath(), this::replace)
-        ? null
-        : super.visitBlock(tree, unused);
   }
 
   @Override

@@ -1,15 +1,13 @@
 package dev.fermata.processor.lowering;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.source.SourceText;
 import dev.fermata.processor.statemachine.Code;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Carries source that does not suspend over into the machine: the user's own text, with only those
@@ -32,8 +30,11 @@ final class Carrier {
   private final Context context;
   private final SourceText text;
   private String indent = "";
-  private int rangeStart = -1;
-  private int rangeEnd = -1;
+  private String margin = "";
+  private Optional<Range> outermost = Optional.empty();
+
+  /** A stretch of source: what is declared and used within the outermost one stays as it is. */
+  record Range(int start, int end) {}
 
   Carrier(Context context) {
     this.context = context;
@@ -47,121 +48,71 @@ final class Carrier {
 
   /** A statement with the comment behind it on its last line. */
   Code carryStatement(StatementTree tree) {
-    String outerIndent = indent;
-    indent = indentOf(tree);
-    Code code = carry(text.start(tree), endWithComment(tree), List.of(tree));
-    indent = outerIndent;
-    return code;
+    return with(
+        indentOf(tree),
+        margin,
+        outermost,
+        () -> carry(text.start(tree), endWithComment(tree), List.of(tree)));
   }
 
   /** Trees that stand next to each other, from one offset to another. */
   Code carry(int start, int end, List<? extends Tree> trees) {
-    boolean outermost = rangeStart < 0;
-    if (outermost) {
-      rangeStart = start;
-      rangeEnd = end;
-    }
-    CarriedSource source = new CarriedSource(context, rangeStart, rangeEnd);
-    for (Tree tree : trees) {
-      source.scanAt(context.method.pathOf(tree).getParentPath(), tree);
-    }
-    if (outermost) {
-      rangeStart = -1;
-      rangeEnd = -1;
-    }
-    return splice(start, end, source.edits());
+    return carry(start, end, trees, false);
   }
 
-  /** A class declaration with something put into its head. */
-  Code carryClass(ClassTree tree, List<LocalClasses.HeaderEdit> header) {
-    String outerIndent = indent;
-    indent = indentOf(tree);
-    int start = text.start(tree);
-    int end = text.end(tree);
-    rangeStart = start;
-    rangeEnd = end;
-    CarriedSource source = new CarriedSource(context, start, end);
-    source.scanAt(context.method.pathOf(tree).getParentPath(), tree);
-    rangeStart = -1;
-    rangeEnd = -1;
-    Map<Integer, Edit> edits = source.edits();
-    Map<Integer, Edit> heads = new TreeMap<>();
-    for (LocalClasses.HeaderEdit edit : header) {
-      heads.merge(edit.at(), new Edit(edit.at(), edit.code()), Carrier::joined);
-    }
-    heads.forEach((at, edit) -> edits.merge(at, edit, (there, head) -> joined(head, there)));
-    Code code = splice(start, end, edits);
-    indent = outerIndent;
-    return code;
-  }
-
-  /** The members of a class from one offset to another. */
-  Code carryBody(ClassTree tree, int start, int end) {
-    String outerIndent = indent;
+  /**
+   * A class, or the members of one from an offset on, as a member of the machine.
+   *
+   * @param inner what its lines begin with
+   */
+  Code carryMember(ClassTree tree, int start, int end, String inner) {
     String prefix = linePrefix(start);
-    indent = prefix.substring(0, prefix.length() - prefix.stripLeading().length());
-    rangeStart = start;
-    rangeEnd = end;
-    CarriedSource source = new CarriedSource(context, start, end);
-    source.scanAt(context.method.pathOf(tree).getParentPath(), tree);
-    rangeStart = -1;
-    rangeEnd = -1;
-    Code code = splice(start, end, source.edits());
-    indent = outerIndent;
-    return code;
+    String whitespace = prefix.substring(0, prefix.length() - prefix.stripLeading().length());
+    return with(
+        start == text.start(tree) ? indentOf(tree) : whitespace,
+        inner,
+        Optional.empty(),
+        () -> carry(start, end, List.of(tree), true));
   }
 
-  private static Edit joined(Edit first, Edit second) {
-    return new Edit(Math.max(first.end(), second.end()), Code.of(first.code(), second.code()));
+  private Code carry(int start, int end, List<? extends Tree> trees, boolean isMember) {
+    Range range = outermost.orElse(new Range(start, end));
+    return with(
+        indent,
+        margin,
+        Optional.of(range),
+        () -> {
+          CarriedSource source = new CarriedSource(context, range, isMember);
+          for (Tree tree : trees) {
+            source.scanAt(context.method.pathOf(tree).getParentPath(), tree);
+          }
+          return source.edits().apply(start, end, this::slice);
+        });
   }
 
-  /** The offset of the brace that opens a class body. */
-  int bodyStart(ClassTree tree) {
-    int from = text.start(tree);
-    List<Tree> head = new ArrayList<>(tree.getTypeParameters());
-    head.add(tree.getModifiers());
-    head.add(tree.getExtendsClause());
-    head.addAll(tree.getImplementsClause());
-    for (Tree part : head) {
-      if (part != null && text.has(part)) {
-        from = Math.max(from, text.end(part));
-      }
+  private Code with(
+      String newIndent, String newMargin, Optional<Range> range, Supplier<Code> carrying) {
+    String outerIndent = indent;
+    String outerMargin = margin;
+    Optional<Range> outerRange = outermost;
+    indent = newIndent;
+    margin = newMargin;
+    outermost = range;
+    try {
+      return carrying.get();
+    } finally {
+      indent = outerIndent;
+      margin = outerMargin;
+      outermost = outerRange;
     }
-    return text.content().indexOf('{', from);
-  }
-
-  /** The offset of the brace that opens the body of an anonymous class. */
-  int classBodyStart(NewClassTree tree) {
-    int from = text.end(tree.getIdentifier());
-    for (Tree argument : tree.getArguments()) {
-      if (text.has(argument)) {
-        from = Math.max(from, text.end(argument));
-      }
-    }
-    return text.content().indexOf('{', from);
-  }
-
-  private Code splice(int start, int end, Map<Integer, Edit> edits) {
-    List<Object> parts = new ArrayList<>();
-    int at = start;
-    for (Map.Entry<Integer, Edit> entry : edits.entrySet()) {
-      int from = entry.getKey();
-      Edit edit = entry.getValue();
-      if (from < at) {
-        continue;
-      }
-      parts.add(slice(at, from));
-      parts.add(edit.code());
-      at = edit.end();
-    }
-    parts.add(slice(at, end));
-    return Code.of(parts.toArray());
   }
 
   /** Text of the source, moved to the left by the indentation of its statement. */
   String slice(int start, int end) {
     String slice = text.content().substring(start, end).replace("\r\n", "\n");
-    return indent.isEmpty() ? slice : slice.replace("\n" + indent, "\n");
+    return indent.equals(margin)
+        ? slice
+        : slice.replace("\n" + indent, "\n" + margin).replace("\n" + margin + "\n", "\n\n");
   }
 
   /** Where a statement ends, with a comment that follows on the same line. */
@@ -202,9 +153,6 @@ final class Carrier {
     if (!prefix.isBlank()) {
       return " ";
     }
-    return "\n" + (prefix.startsWith(indent) ? prefix.substring(indent.length()) : prefix);
+    return "\n" + (prefix.startsWith(indent) ? margin + prefix.substring(indent.length()) : prefix);
   }
-
-  /** A replacement of the source from where it is keyed to {@code end}. */
-  record Edit(int end, Code code) {}
 }

@@ -25,6 +25,7 @@ final class Context {
   final Returns returns;
   final LeapStack leaps;
   final LocalClasses localClasses;
+  final SuperCalls superCalls;
   final Splits splits;
   final Carrier carrier;
   final ExpressionLowering expressions;
@@ -37,16 +38,16 @@ final class Context {
   Context(AttributedMethod method, SuspensionAnalysis suspensions) {
     this.method = method;
     this.suspensions = suspensions;
-    this.denotable = new Denotable(method);
+    this.localClasses = new LocalClasses(this);
+    this.denotable = new Denotable(method, localClasses);
     this.variables = new Variables(method, denotable);
     this.reach = new MemberReach(method, denotable, freeName("self"));
     this.states = new StateBuilder(variables.identifiers());
     this.returns = new Returns(this);
     this.leaps = new LeapStack(returns);
-    this.localClasses = new LocalClasses(this);
-    denotable.nameLocalClassesBy(
-        localClasses::isHoisted, localClasses::classNameOf, localClasses::typeVariables);
     this.splits = new Splits(this);
+    localClasses.decide();
+    this.superCalls = new SuperCalls(this);
     this.carrier = new Carrier(this);
     this.expressions = new ExpressionLowering(this);
     this.conditions = new ConditionLowering(this);

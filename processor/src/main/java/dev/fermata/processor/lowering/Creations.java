@@ -13,11 +13,11 @@ import dev.fermata.processor.statemachine.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
+import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Instance creations as the machine writes them. */
 final class Creations {
@@ -28,17 +28,24 @@ final class Creations {
     return enclosing(context, tree).isPresent()
         || isHidden(context, tree)
         || isImplicitInner(context, tree)
-        || context.localClasses.hasCaptures(created(context, tree));
+        || isNamedAnonymous(context, tree)
+        || context.localClasses.needsObject(
+            created(context, tree), context.method.pathOf(tree.getIdentifier()));
+  }
+
+  /** Whether it creates an anonymous class that has a name in the machine. */
+  private static boolean isNamedAnonymous(Context context, NewClassTree tree) {
+    return tree.getClassBody() != null && context.localClasses.isHoisted(tree.getClassBody());
   }
 
   /** The class that is named, which an anonymous class extends or implements. */
-  private static TypeElement created(Context context, NewClassTree tree) {
+  static TypeElement created(Context context, NewClassTree tree) {
     return (TypeElement)
         java.util.Objects.requireNonNull(
             context.element(typeName(tree.getIdentifier())), () -> "unresolved: " + tree);
   }
 
-  private static Tree typeName(Tree identifier) {
+  static Tree typeName(Tree identifier) {
     Tree name = identifier;
     while (true) {
       if (name instanceof ParameterizedTypeTree parameterized) {
@@ -87,14 +94,8 @@ final class Creations {
 
   /** Whether the object of an inner member class is made for an instance that is not named. */
   private static boolean isImplicitInner(Context context, NewClassTree tree) {
-    TypeElement type = created(context, tree);
     return enclosing(context, tree).isEmpty()
-        && type.getNestingKind() == NestingKind.MEMBER
-        && type.getKind() == ElementKind.CLASS
-        && !type.getModifiers().contains(Modifier.STATIC)
-        && !Owners.of(type).getKind().isInterface()
-        && !context.localClasses.isOfMethod(type)
-        && !context.reach.isOfNestedClass(type, context.method.pathOf(tree))
+        && context.localClasses.takesHost(created(context, tree), context.method.pathOf(tree))
         && typeName(tree.getIdentifier()) instanceof IdentifierTree;
   }
 
@@ -102,6 +103,7 @@ final class Creations {
    * The creation with its arguments already evaluated, or about to be in their order.
    *
    * @param enclosing the value of the expression before {@code .new}
+   * @param variables reads a captured variable where the creation stands
    * @param captured whether it stands in a lambda or class body
    */
   static Code code(
@@ -109,7 +111,14 @@ final class Creations {
       NewClassTree tree,
       Optional<Code> enclosing,
       List<Code> arguments,
+      Function<VariableElement, Code> variables,
       boolean captured) {
+    if (isNamedAnonymous(context, tree)) {
+      List<Code> all = new ArrayList<>(arguments);
+      enclosing.ifPresent(e -> all.add(0, e));
+      ClassTree body = java.util.Objects.requireNonNull(tree.getClassBody());
+      return context.localClasses.anonymous(body, all, variables, captured);
+    }
     TypeElement type = created(context, tree);
     if (isHidden(context, tree)) {
       if (isImplicitInner(context, tree) || enclosing.isPresent()) {
@@ -133,18 +142,17 @@ final class Creations {
       parts.add(context.reach.implicitReceiver(type, tree));
       parts.add(".new ");
       parts.add(innerName(context, tree));
+    } else if (context.localClasses.needsObject(
+        type, context.method.pathOf(tree.getIdentifier()))) {
+      parts.add(context.localClasses.object(type, variables, captured));
+      parts.add(".new ");
+      parts.add(innerName(context, tree));
     } else {
       parts.add("new ");
       parts.add(context.carry(tree.getIdentifier()));
-      if (!(tree.getIdentifier() instanceof ParameterizedTypeTree)
-          && !context.localClasses.extraArguments(type).isEmpty()) {
-        parts.add("<>");
-      }
     }
-    List<Code> all = new ArrayList<>(context.localClasses.captureArguments(type, captured));
-    all.addAll(arguments);
     parts.add("(");
-    parts.add(Code.join(", ", all));
+    parts.add(Code.join(", ", arguments));
     parts.add(")");
     body(context, tree).ifPresent(parts::add);
     return Code.of(parts.toArray());
@@ -167,7 +175,7 @@ final class Creations {
       return Optional.empty();
     }
     int close = context.method.text().end(tree);
-    int open = context.carrier.classBodyStart(tree);
+    int open = context.method.text().start(body);
     return Optional.of(Code.of(" ", context.carrier.carry(open, close, List.of(body))));
   }
 }

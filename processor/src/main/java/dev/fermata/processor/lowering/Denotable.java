@@ -4,7 +4,6 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.diagnostics.LoweringException;
@@ -14,13 +13,13 @@ import dev.fermata.processor.source.AttributedMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -42,31 +41,36 @@ import javax.lang.model.type.WildcardType;
  * }</pre>
  */
 final class Denotable {
+
+  /** How classes that are declared in the body are called in the machine. */
+  interface LocalTypes {
+    boolean isHoisted(TypeElement type);
+
+    ClassName className(TypeElement type);
+
+    /** The type of a hoisted class with arguments for its own type parameters. */
+    TypeName typeName(TypeElement type, List<TypeName> arguments);
+
+    /** Whether a type was reifiable where the user wrote it, and is not in the machine. */
+    boolean hasLostReification(TypeMirror type);
+
+    /** A type with wildcards where Java wants it reifiable. */
+    TypeName reifiable(TypeMirror type, Tree at);
+  }
+
   private static final int DEEPEST = 6;
 
   private final AttributedMethod method;
   private final TypeNames names;
-  private Predicate<TypeElement> isLocalClass = e -> false;
-  private Function<TypeElement, ClassName> localClassName =
-      e -> ClassName.get("", e.getSimpleName().toString());
-  private Function<TypeElement, List<TypeVariableName>> localClassVariables = e -> List.of();
+  private final LocalTypes localTypes;
 
-  Denotable(AttributedMethod method) {
+  Denotable(AttributedMethod method, LocalTypes localTypes) {
     this.method = method;
+    this.localTypes = localTypes;
     this.names =
         TypeNames.in(
             (javax.lang.model.element.ExecutableElement)
                 java.util.Objects.requireNonNull(method.trees().getElement(method.path())));
-  }
-
-  /** Says how classes declared in the body are called in the machine. */
-  void nameLocalClassesBy(
-      Predicate<TypeElement> isHoisted,
-      Function<TypeElement, ClassName> name,
-      Function<TypeElement, List<TypeVariableName>> variables) {
-    isLocalClass = isHoisted;
-    localClassName = name;
-    localClassVariables = variables;
   }
 
   /** The names of types and type variables as the machine sees them. */
@@ -81,6 +85,19 @@ final class Denotable {
    */
   TypeName of(TypeMirror type, Tree at) {
     return project(type, at, 0);
+  }
+
+  /** The type of a variable; that of a pattern's binding is what the pattern can test for. */
+  TypeName of(VariableElement variable, Tree at) {
+    return isWidened(variable)
+        ? localTypes.reifiable(variable.asType(), at)
+        : of(variable.asType(), at);
+  }
+
+  /** Whether a binding has a wildcard in its type that the user's does not have. */
+  boolean isWidened(VariableElement variable) {
+    return variable.getKind() == ElementKind.BINDING_VARIABLE
+        && localTypes.hasLostReification(variable.asType());
   }
 
   /** The parts of an intersection type, to cast to; empty for other types. */
@@ -118,7 +135,7 @@ final class Denotable {
 
   private TypeName declared(DeclaredType type, Tree at, int depth) {
     TypeElement element = (TypeElement) type.asElement();
-    if (element.getNestingKind() == NestingKind.ANONYMOUS && !isLocalClass.test(element)) {
+    if (element.getNestingKind() == NestingKind.ANONYMOUS && !localTypes.isHoisted(element)) {
       List<? extends TypeMirror> interfaces = element.getInterfaces();
       return project(interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0), at, depth);
     }
@@ -127,12 +144,14 @@ final class Denotable {
     for (TypeMirror argument : type.getTypeArguments()) {
       arguments.add(argument(argument, at, depth + 1));
     }
+    if (localTypes.isHoisted(element)) {
+      return localTypes.typeName(element, arguments);
+    }
     if (type.getEnclosingType().getKind() == TypeKind.DECLARED
-        && localName(element).isEmpty()
+        && element.getNestingKind() == NestingKind.MEMBER
         && project(type.getEnclosingType(), at, depth) instanceof ParameterizedTypeName outer) {
       return outer.nestedClass(raw.simpleName(), arguments);
     }
-    arguments.addAll(0, localClassVariables.apply(element));
     return TypeNames.parameterized(raw, arguments);
   }
 
@@ -180,7 +199,7 @@ final class Denotable {
           || lower != null && mentionsUndenotable(lower, depth);
     } else if (type instanceof DeclaredType declared && depth < DEEPEST) {
       TypeElement element = (TypeElement) declared.asElement();
-      return element.getNestingKind() == NestingKind.ANONYMOUS && !isLocalClass.test(element)
+      return element.getNestingKind() == NestingKind.ANONYMOUS && !localTypes.isHoisted(element)
           || declared.getTypeArguments().stream().anyMatch(a -> mentionsUndenotable(a, depth + 1));
     }
     return false;
@@ -199,7 +218,7 @@ final class Denotable {
   private Optional<ClassName> localName(TypeElement element) {
     if (element.getNestingKind() == NestingKind.LOCAL
         || element.getNestingKind() == NestingKind.ANONYMOUS) {
-      return Optional.of(localClassName.apply(element));
+      return Optional.of(localTypes.className(element));
     }
     return element.getEnclosingElement() instanceof TypeElement outer
         ? localName(outer).map(name -> name.nestedClass(element.getSimpleName().toString()))

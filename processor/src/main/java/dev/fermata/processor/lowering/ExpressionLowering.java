@@ -69,7 +69,7 @@ final class ExpressionLowering {
    */
   Code value(ExpressionTree tree) {
     if (!context.splits.splits(tree)) {
-      return Code.of(arrayType(tree), context.carry(tree));
+      return carried(tree);
     }
     if (tree instanceof MethodInvocationTree call) {
       return invocation(call);
@@ -228,19 +228,28 @@ final class ExpressionLowering {
             i -> i < first ? "enclosing" : parameterName(constructor, i - first),
             i -> i < first ? Optional.empty() : primitiveParameter(constructor, i - first));
     Optional<Code> enclosing = first == 0 ? Optional.empty() : Optional.of(codes.get(0));
-    return Creations.code(context, tree, enclosing, codes.subList(first, codes.size()), false);
+    return Creations.code(
+        context,
+        tree,
+        enclosing,
+        codes.subList(first, codes.size()),
+        v -> Code.of(context.variables.local(v)),
+        false);
   }
 
   /** {@code {1, 2}} inside another initialiser says its type once it stands alone. */
-  Code arrayType(ExpressionTree tree) {
-    if (!(tree instanceof NewArrayTree)
-        || !context.method.text().content().startsWith("{", context.method.text().start(tree))) {
-      return Code.EMPTY;
-    }
-    return Code.of(
-        "new ",
-        context.denotable.names().of(context.method.types().erasure(context.type(tree))),
-        " ");
+  private Code carried(ExpressionTree tree) {
+    boolean saysItsType =
+        !(tree instanceof NewArrayTree array)
+            || array.getType() != null
+            || context.localClasses.hasLostReification(context.type(tree));
+    return saysItsType
+        ? context.carry(tree)
+        : Code.of(
+            "new ",
+            context.localClasses.reifiable(context.type(tree), tree),
+            " ",
+            context.carry(tree));
   }
 
   private Code array(NewArrayTree tree) {
@@ -260,20 +269,18 @@ final class ExpressionLowering {
       }
       List<Object> parts = new ArrayList<>();
       parts.add("new ");
-      parts.add(context.denotable.names().of(context.method.types().erasure(component)));
+      parts.add(context.localClasses.reifiable(component, tree));
       for (int i = 0; i < dimensions; i++) {
         parts.add("[");
         parts.add(i < codes.size() ? codes.get(i) : "");
         parts.add("]");
       }
-      return Code.of(parts.toArray());
+      return context.localClasses.restored(tree, Code.of(parts.toArray()));
     }
-    return Code.of(
-        "new ",
-        context.denotable.names().of(context.method.types().erasure(type)),
-        " {",
-        Code.join(", ", codes),
-        "}");
+    return context.localClasses.restored(
+        tree,
+        Code.of(
+            "new ", context.localClasses.reifiable(type, tree), " {", Code.join(", ", codes), "}"));
   }
 
   private Code binary(BinaryTree tree) {
@@ -323,7 +330,8 @@ final class ExpressionLowering {
     Code value = value(tree.getExpression());
     int from = context.method.text().start(tree);
     int to = context.method.text().start(tree.getExpression());
-    return Code.of(context.carrier.carry(from, to, List.of(tree.getType())), value);
+    return context.localClasses.restored(
+        tree, Code.of(context.carrier.carry(from, to, List.of(tree.getType())), value));
   }
 
   private Code member(MemberSelectTree tree) {
@@ -362,7 +370,12 @@ final class ExpressionLowering {
             "receiver",
             context.denotable(tree.getQualifierExpression()),
             value(tree.getQualifierExpression()));
-    Optional<Code> lambda = MethodReferences.rewritten(context, tree, Optional.of(receiver));
+    Optional<Code> lambda =
+        MethodReferences.rewritten(
+            context,
+            tree,
+            Optional.of(receiver),
+            v -> Code.of(new Code.Use(context.variables.local(v), Code.Access.READ, true)));
     return lambda.orElseGet(() -> Code.of(receiver, "::" + tree.getName()));
   }
 

@@ -54,7 +54,8 @@ final class Invocations {
     return isSuper(context, tree) || isHidden(context, tree, callee);
   }
 
-  private static boolean isConstructorCall(MethodInvocationTree tree) {
+  /** Whether it is {@code this(…)} or {@code super(…)}. */
+  static boolean isConstructorCall(MethodInvocationTree tree) {
     return CarriedSource.isName(tree.getMethodSelect(), "this")
         || CarriedSource.isName(tree.getMethodSelect(), "super");
   }

@@ -1,311 +1,145 @@
 package dev.fermata.processor.lowering;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.Code;
-import java.util.ArrayDeque;
+import dev.fermata.processor.statemachine.Instruction;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Local classes that live across states become member classes of the machine. What they capture
- * becomes explicit: fields, set by their constructors.
+ * Local classes that live across states become member classes of the machine. One that captures
+ * stands in a {@link Scope}, an object with the captured variables for fields; its text stays as it
+ * is, since all names mean there what they meant in the method.
  *
  * <pre>{@code
  * class Adder { int plus(int n) { return n + base; } }
  * co.yield(new Adder().plus(1));
  * // becomes
- * private static class Adder {
- *   private final int base;
- *   Adder(int base) { this.base = base; }
- *   int plus(int n) { return n + base; }
+ * private record AdderScope(int base) {
+ *   class Adder { int plus(int n) { return n + base; } }
  * }
- * … new Adder(base).plus(1) …
+ * … adderScope = new AdderScope(base); … adderScope.new Adder().plus(1) …
  * }</pre>
+ *
+ * <p>What a class captures is definitely assigned where the class is declared (JLS 8.1.3), and the
+ * enclosing instance of an inner class is set before its superclass constructor runs: so overrides
+ * that a superclass calls, initialisers and constructors of every kind see what they would see.
  */
-final class LocalClasses {
-
-  /** Replaces a stretch of source. */
-  interface Replacer {
-    void replace(int start, int end, Object... parts);
-  }
-
+final class LocalClasses implements Denotable.LocalTypes {
   private final Context context;
-  private final Initializers initializers;
-  private final Map<TypeElement, Captures> hoisted = new HashMap<>();
-  private final Map<TypeElement, ClassName> renamed = new HashMap<>();
-  private final Deque<TypeElement> writing = new ArrayDeque<>();
+  private final Map<TypeElement, HoistedClass> hoisted = new LinkedHashMap<>();
+  private final List<Scope> scopes = new ArrayList<>();
   private final List<Code> members = new ArrayList<>();
-  private final List<String> names = new ArrayList<>();
+  private final ClassSource source;
 
   LocalClasses(Context context) {
     this.context = context;
-    this.initializers = new Initializers(context);
+    this.source = new ClassSource(context);
+  }
+
+  /** Decides which classes are hoisted and where they stand. */
+  void decide() {
+    for (HoistedClass type : HoistedClassFinder.find(context)) {
+      hoisted.put(type.type(), type);
+    }
+    scopes.addAll(ClassPlacement.decide(context, hoisted));
   }
 
   /** The source of the member classes, in order. */
   List<Code> members() {
-    return members;
+    List<Code> all = new ArrayList<>(members);
+    for (Scope scope : scopes) {
+      if (scope.isWritten()) {
+        all.add(source.of(scope));
+      }
+    }
+    return all;
   }
 
-  /** The simple names of the member classes. */
+  /** The simple names of the member classes, which hide other types of those names. */
   List<String> names() {
-    return names;
-  }
-
-  /**
-   * How a class is called in the machine. The second local class of one name stands in a class that
-   * keeps it apart, so that its simple name stays what the user sees in {@code toString()}.
-   */
-  ClassName classNameOf(TypeElement type) {
-    ClassName name = renamed.get(type);
-    return name == null ? ClassName.get("", type.getSimpleName().toString()) : name;
-  }
-
-  String nameOf(TypeElement type) {
-    return String.join(".", classNameOf(type).simpleNames());
-  }
-
-  /** Makes a local class a member class of the machine. */
-  void hoist(ClassTree tree) {
-    TypeElement type = (TypeElement) java.util.Objects.requireNonNull(context.element(tree));
-    Captures captures = register(type, tree, type.getSimpleName().toString());
-    writing.push(type);
-    Code body = context.carrier.carryClass(tree, header(tree, captures));
-    writing.pop();
-    ClassName name = classNameOf(type);
-    members.add(
-        name.simpleNames().size() == 1
-            ? body
-            : Code.of(
-                "private static final class " + name.simpleNames().get(0) + " {\n", body, "\n}"));
-  }
-
-  /** Notes that a class becomes a member, by a name that is free. */
-  Captures register(TypeElement type, ClassTree tree, String wanted) {
-    String name = wanted;
-    for (int i = 2; names.contains(name); i++) {
-      name = context.freeName(wanted + i);
+    Set<String> names = new LinkedHashSet<>();
+    for (HoistedClass type : hoisted.values()) {
+      names.add(type.name());
+      type.scope().ifPresent(scope -> names.add(scope.name()));
     }
-    names.add(name);
-    if (!name.equals(wanted) && !type.getSimpleName().isEmpty()) {
-      renamed.put(type, ClassName.get("", name, wanted));
-    } else if (type.getSimpleName().isEmpty()) {
-      renamed.put(type, ClassName.get("", name));
-    }
-    Captures captures = Captures.of(context, tree, hoisted);
-    hoisted.put(type, captures);
-    return captures;
+    return List.copyOf(names);
   }
 
-  /** Adds the source of a member class. */
-  void addMember(Code source) {
-    members.add(source);
+  /** Classes that capture nothing because they are static (JLS 8.1.3). */
+  static boolean isStatic(TypeElement type) {
+    return type.getKind() != ElementKind.CLASS;
   }
 
-  /** Whether a class has become a member. */
-  boolean isHoisted(TypeElement type) {
+  /** What an anonymous class extends or implements. */
+  static TypeMirror base(TypeElement anonymous) {
+    return anonymous.getInterfaces().isEmpty()
+        ? anonymous.getSuperclass()
+        : anonymous.getInterfaces().get(0);
+  }
+
+  // Facts about classes and type parameters.
+
+  @Override
+  public boolean isHoisted(TypeElement type) {
     return hoisted.containsKey(type);
   }
 
-  /** The initialisers of an anonymous class, for its constructor. */
-  Code initializersOf(ClassTree body) {
-    TypeElement type = (TypeElement) java.util.Objects.requireNonNull(context.element(body));
-    writing.push(type);
-    Code code = initializers.moved(body);
-    writing.pop();
-    return code;
+  @Override
+  public ClassName className(TypeElement type) {
+    HoistedClass known = hoisted.get(type);
+    return known == null ? ClassName.get("", type.getSimpleName().toString()) : known.className();
   }
 
-  /** The members of an anonymous class with the brace behind them. */
-  Code bodyOf(NewClassTree creation, ClassTree body, TypeElement type) {
-    writing.push(type);
-    int open = context.carrier.classBodyStart(creation);
-    Code code = context.carrier.carryBody(body, open + 1, context.method.text().end(creation));
-    writing.pop();
-    return code;
+  @Override
+  public TypeName typeName(TypeElement type, List<TypeName> arguments) {
+    return Objects.requireNonNull(hoisted.get(type)).typeName(arguments);
   }
 
-  /** The edits in the head of a class: modifiers, type variables, captured fields, constructor. */
-  private List<HeaderEdit> header(ClassTree tree, Captures captures) {
-    List<HeaderEdit> edits = new ArrayList<>();
-    int start = context.method.text().start(tree);
-    boolean isClass = tree.getKind() == Tree.Kind.CLASS;
-    edits.add(new HeaderEdit(start, Code.of(isClass ? "private static " : "private ")));
-    int open = context.carrier.bodyStart(tree);
-    if (!captures.typeVariables().isEmpty()) {
-      edits.add(typeParameters(tree, captures, open));
-    }
-    if (captures.isEmpty()) {
-      return edits;
-    }
-    List<Object> parts = new ArrayList<>();
-    parts.add(captures.fields());
-    if (!hasConstructor(tree)) {
-      parts.add("\n  " + tree.getSimpleName() + "(");
-      parts.add(captures.parameters());
-      parts.add(") {");
-      parts.add(superCall(tree));
-      parts.add(captures.assignments());
-      parts.add(captures.usedByInitializers() ? initializers.moved(tree) : Code.EMPTY);
-      parts.add(" }\n");
-    }
-    edits.add(new HeaderEdit(open + 1, Code.of(parts.toArray())));
-    return edits;
-  }
-
-  private Code superCall(ClassTree tree) {
-    Optional<TypeElement> parent = superclass(tree);
-    return parent.isPresent() && hasCaptures(parent.get())
-        ? Code.of(" super(", Code.join(", ", captureArguments(parent.get(), false)), ");")
-        : Code.EMPTY;
-  }
-
-  private Optional<TypeElement> superclass(ClassTree tree) {
-    Tree clause = tree.getExtendsClause();
-    if (clause instanceof com.sun.source.tree.ParameterizedTypeTree parameterized) {
-      clause = parameterized.getType();
-    }
-    return clause != null && context.element(clause) instanceof TypeElement type
-        ? Optional.of(type)
-        : Optional.empty();
-  }
-
-  private HeaderEdit typeParameters(ClassTree tree, Captures captures, int open) {
-    if (tree.getTypeParameters().isEmpty()) {
-      int end = nameEnd(tree);
-      return new HeaderEdit(end, Code.of("<", captures.typeParameters(), ">"));
-    }
-    int first = context.method.text().start(tree.getTypeParameters().get(0));
-    if (first > open) {
-      throw new IllegalStateException("no type parameters in the head of " + tree.getSimpleName());
-    }
-    return new HeaderEdit(first, Code.of(captures.typeParameters(), ", "));
-  }
-
-  private int nameEnd(ClassTree tree) {
-    String name = tree.getSimpleName().toString();
-    Tree modifiers = tree.getModifiers();
-    int from =
-        context.method.text().has(modifiers)
-            ? context.method.text().end(modifiers)
-            : context.method.text().start(tree);
-    var matcher =
-        java.util.regex.Pattern.compile(
-                "\\b(class|record|enum|interface)\\s+" + java.util.regex.Pattern.quote(name))
-            .matcher(context.method.text().content());
-    if (!matcher.find(from)) {
-      throw new IllegalStateException("no head of the class " + name);
-    }
-    return matcher.end();
-  }
-
-  private boolean hasConstructor(ClassTree tree) {
-    return tree.getMembers().stream()
-        .anyMatch(
-            m ->
-                m instanceof MethodTree method
-                    && method.getName().contentEquals("<init>")
-                    && context.method.text().has(m));
-  }
-
-  /** What the constructors of a hoisted class have to do in addition. */
-  void constructorEdits(MethodTree tree, TreePath path, Replacer replacer) {
-    if (!tree.getName().contentEquals("<init>")
-        || !(path.getParentPath().getLeaf() instanceof ClassTree type)
-        || !(context.element(type) instanceof TypeElement element)) {
-      return;
-    }
-    if (!hasCaptures(element)) {
-      return;
-    }
-    Captures captures = java.util.Objects.requireNonNull(hoisted.get(element));
-    String content = context.method.text().content();
-    int from =
-        context.method.text().has(tree.getModifiers())
-            ? context.method.text().end(tree.getModifiers())
-            : context.method.text().start(tree);
-    int open = content.indexOf('(', from) + 1;
-    replacer.replace(open, open, captures.parameters(), tree.getParameters().isEmpty() ? "" : ", ");
-    Code own =
-        Code.of(
-            captures.assignments(),
-            captures.usedByInitializers() ? initializers.moved(type) : Code.EMPTY);
-    new ConstructorBody(context, captures, own, superclass(type))
-        .edit(java.util.Objects.requireNonNull(tree.getBody()), replacer);
-  }
-
-  /** Takes an initialiser out that has moved to the constructors; tells whether it did. */
-  boolean moveInitializer(Tree member, TreePath path, Replacer replacer) {
-    if (!(path.getParentPath().getLeaf() instanceof ClassTree type)
-        || !(context.element(type) instanceof TypeElement element)
-        || !hoisted.containsKey(element)
-        || !java.util.Objects.requireNonNull(hoisted.get(element)).usedByInitializers()
-        || !Initializers.isMoved(member)) {
-      return false;
-    }
-    initializers.remove(member, replacer);
-    return true;
-  }
-
-  /** The name of a class in the machine, where it differs from what the user wrote. */
-  Optional<Code> reference(TypeElement type, TreePath path) {
-    if (isOfMethod(type)) {
-      Captures captures = hoisted.get(type);
-      Tree parent = path.getParentPath().getLeaf();
-      boolean rawAllowed =
-          parent instanceof NewClassTree
-              || parent instanceof InstanceOfTree
-              || parent instanceof MemberSelectTree
-              || parent instanceof MemberReferenceTree
-              || parent instanceof com.sun.source.tree.ParameterizedTypeTree;
-      boolean plain = captures == null || captures.typeVariables().isEmpty() || rawAllowed;
-      return plain && !renamed.containsKey(type)
-          ? Optional.empty()
-          : Optional.of(
-              Code.of(
-                  nameOf(type),
-                  plain ? "" : java.util.Objects.requireNonNull(captures).typeArguments()));
-    }
-    if (context.reach.isOfNestedClass(type, path)) {
-      return Optional.empty();
-    }
-    TypeName name = context.denotable.className(type, path.getLeaf());
-    boolean plain =
-        path.getParentPath().getLeaf() instanceof com.sun.source.tree.ParameterizedTypeTree
-            || path.getParentPath().getLeaf() instanceof MemberSelectTree
-            || type.getModifiers().contains(Modifier.STATIC)
-            || type.getNestingKind() != NestingKind.MEMBER
-            || !(path.getLeaf() instanceof IdentifierTree);
-    if (!plain) {
-      TypeMirror mirror = context.method.typeOf(path.getLeaf());
-      if (mirror != null && type.getTypeParameters().isEmpty()) {
-        name = context.denotable.of(mirror, path.getLeaf());
+  /** Whether a type parameter is the method's or its host's, not that of a class in the body. */
+  boolean isOfSurroundings(TypeParameterElement parameter) {
+    Element generic = parameter.getGenericElement();
+    for (Element e = context.element(context.method.tree());
+        e != null;
+        e = e.getEnclosingElement()) {
+      if (e.equals(generic)) {
+        return true;
       }
     }
-    return Optional.of(Code.of(name));
+    return false;
   }
 
   /** Whether a class is declared inside the coroutine. */
@@ -328,35 +162,257 @@ final class LocalClasses {
     return false;
   }
 
-  /** The field that holds a captured variable in the class that is being written. */
-  Optional<Code> captured(VariableElement variable) {
-    return writing.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Code.of(variable.getSimpleName().toString()));
+  /** Whether an object of a type, made at {@code path}, implicitly belongs to the host. */
+  boolean takesHost(TypeElement type, TreePath path) {
+    return type.getNestingKind() == NestingKind.MEMBER
+        && type.getKind() == ElementKind.CLASS
+        && !type.getModifiers().contains(Modifier.STATIC)
+        && !isOfMethod(type)
+        && !Owners.of(type).getKind().isInterface()
+        && !context.reach.isOfNestedClass(type, path);
   }
 
-  boolean hasCaptures(TypeElement type) {
-    Captures captures = hoisted.get(type);
-    return captures != null && !captures.isEmpty();
+  // Where classes are declared.
+
+  /** Makes a local class a member class of the machine. */
+  void hoist(ClassTree tree) {
+    HoistedClass type = declared(tree);
+    write(type);
+    if (type.opensScope() && type.scope().flatMap(Scope::local).isPresent()) {
+      Scope scope = type.scope().orElseThrow();
+      Code creation = creation(scope, v -> Code.of(context.variables.local(v)), false);
+      context.states.add(
+          new Instruction.Declaration(
+              scope.local().orElseThrow(), Optional.empty(), Optional.of(creation)));
+    }
   }
 
-  /** The arguments that hand the captured variables to a constructor. */
-  List<Code> captureArguments(TypeElement type, boolean captured) {
-    Captures captures = hoisted.get(type);
-    return captures == null ? List.of() : captures.arguments(!writing.isEmpty(), captured);
+  /** The same for one in carried source; the code stands in place of the declaration. */
+  Code hoistCarried(ClassTree tree, Function<VariableElement, Code> variables) {
+    HoistedClass type = declared(tree);
+    write(type);
+    if (!type.opensScope() || !type.needsObject()) {
+      return Code.EMPTY;
+    }
+    Scope scope = type.scope().orElseThrow();
+    Code creation = creation(scope, variables, true);
+    String name = context.reservedName(scope.local().orElseThrow().name());
+    scope.keepInCarried(name);
+    return Code.of("final ", scope.type(), " " + name + " = ", creation, ";");
   }
 
-  /** The type variables of the machine that a hoisted class has of its own. */
-  List<TypeVariableName> typeVariables(TypeElement type) {
-    Captures captures = hoisted.get(type);
-    return captures == null ? List.of() : captures.typeVariables();
+  private HoistedClass declared(ClassTree tree) {
+    return Objects.requireNonNull(
+        hoisted.get(context.element(tree)), () -> "not to be hoisted: " + tree.getSimpleName());
   }
 
-  /** The type arguments that a hoisted class needs in addition. */
-  String extraArguments(TypeElement type) {
-    return String.join(", ", typeVariables(type).stream().map(TypeVariableName::name).toList());
+  boolean isHoisted(ClassTree tree) {
+    return hoisted.containsKey(context.element(tree));
   }
 
-  /** Something to put into the head of a class. */
-  record HeaderEdit(int at, Code code) {}
+  /** Writes a class where it stands, once. */
+  private void write(HoistedClass type) {
+    if (!type.markWritten()) {
+      return;
+    }
+    Optional<Scope> scope = type.scope();
+    if (scope.isEmpty()) {
+      members.add(source.plain(type));
+    } else {
+      scope.get().addClass(source.inScope(type, scope.get()));
+    }
+  }
+
+  // Where objects are made.
+
+  /** Whether a creation of the class at {@code path} needs the object of its scope before it. */
+  boolean needsObject(TypeElement type, TreePath path) {
+    HoistedClass known = hoisted.get(type);
+    return known != null && known.needsObject() && !isVisible(known, path);
+  }
+
+  /** The object of the scope of a class. */
+  Code object(TypeElement type, Function<VariableElement, Code> variables, boolean captured) {
+    HoistedClass known = Objects.requireNonNull(hoisted.get(type));
+    return object(known.scope().orElseThrow(), variables, captured);
+  }
+
+  private Code object(Scope scope, Function<VariableElement, Code> variables, boolean captured) {
+    if (scope.nameInCarried().isPresent()) {
+      return Code.of(scope.nameInCarried().get());
+    }
+    return scope
+        .local()
+        .map(local -> Code.of(new Code.Use(local, Code.Access.READ, captured)))
+        .orElseGet(() -> creation(scope, variables, captured));
+  }
+
+  private Code creation(Scope scope, Function<VariableElement, Code> variables, boolean captured) {
+    List<Code> arguments = new ArrayList<>();
+    scope.variables().forEach(v -> arguments.add(variables.apply(v)));
+    if (scope.declaresSelf()) {
+      arguments.add(context.reach.self());
+    }
+    Code arguments_ = Code.of("(", Code.join(", ", arguments), ")");
+    if (scope.parent().isEmpty()) {
+      return Code.of("new ", scope.type(), arguments_);
+    }
+    List<Code> names = new ArrayList<>();
+    scope.typeVariables().forEach(v -> names.add(Code.of(v.name())));
+    return Code.of(
+        object(scope.parent().get(), variables, captured),
+        ".new " + scope.name(),
+        names.isEmpty() ? "" : Code.of("<", Code.join(", ", names), ">"),
+        arguments_);
+  }
+
+  /** The creation of an anonymous class that has got a name, in place of its own. */
+  Code anonymous(
+      ClassTree body,
+      List<Code> arguments,
+      Function<VariableElement, Code> variables,
+      boolean captured) {
+    HoistedClass type = declared(body);
+    write(type);
+    Object prefix =
+        type.needsObject()
+            ? Code.of(object(type.scope().orElseThrow(), variables, captured), ".")
+            : "";
+    Object name = type.needsObject() ? type.name() : type.className();
+    return Code.of(prefix, "new ", name, "(", Code.join(", ", arguments), ")");
+  }
+
+  // How classes are named.
+
+  /** Whether the simple name of a hoisted class means it at {@code path} in the machine. */
+  private boolean isVisible(HoistedClass type, TreePath path) {
+    if (type.scope().isEmpty()) {
+      return true;
+    }
+    for (TreePath p = path; p.getLeaf() != context.method.tree(); p = p.getParentPath()) {
+      HoistedClass around =
+          p.getLeaf() instanceof ClassTree tree ? hoisted.get(context.element(tree)) : null;
+      if (around != null) {
+        return around == type
+            || around.scope().isPresent() && around.scope().get().isWithin(type.scope().get());
+      }
+    }
+    return false;
+  }
+
+  /** The name of a class in the machine, where it differs from what the user wrote. */
+  Optional<Code> reference(TypeElement type, TreePath path) {
+    if (isOfMethod(type)) {
+      HoistedClass known = hoisted.get(type);
+      if (known == null) {
+        return Optional.empty();
+      }
+      Position position = position(path);
+      if (known.isGenericByScope() && position == Position.REIFIABLE) {
+        return Optional.of(Code.of(reifiable(known, path)));
+      }
+      if (isVisible(known, path)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          position == Position.QUALIFIER
+              ? Code.of(known.className())
+              : Code.of(known.typeName(List.of())));
+    }
+    if (context.reach.isOfNestedClass(type, path)) {
+      return Optional.empty();
+    }
+    TypeName name = context.denotable.className(type, path.getLeaf());
+    boolean plain =
+        path.getParentPath().getLeaf() instanceof ParameterizedTypeTree
+            || path.getParentPath().getLeaf() instanceof MemberSelectTree
+            || type.getModifiers().contains(Modifier.STATIC)
+            || type.getNestingKind() != NestingKind.MEMBER
+            || !(path.getLeaf() instanceof IdentifierTree);
+    if (!plain) {
+      TypeMirror mirror = context.method.typeOf(path.getLeaf());
+      if (mirror != null && type.getTypeParameters().isEmpty()) {
+        name = context.denotable.of(mirror, path.getLeaf());
+      }
+    }
+    return Optional.of(Code.of(name));
+  }
+
+  private enum Position {
+    /** In front of a dot: type arguments of the scope would be wrong there. */
+    QUALIFIER,
+    /** Where only wildcards may stand: {@code instanceof}, patterns, casts, new arrays. */
+    REIFIABLE,
+    TYPE
+  }
+
+  private Position position(TreePath path) {
+    TreePath parent = path.getParentPath();
+    Tree child = path.getLeaf();
+    while (parent.getLeaf() instanceof ParameterizedTypeTree
+        || parent.getLeaf() instanceof com.sun.source.tree.AnnotatedTypeTree
+        || parent.getLeaf() instanceof com.sun.source.tree.ArrayTypeTree) {
+      child = parent.getLeaf();
+      parent = parent.getParentPath();
+    }
+    Tree tree = parent.getLeaf();
+    if (tree instanceof MemberSelectTree) {
+      return Position.QUALIFIER;
+    }
+    boolean isPattern =
+        tree instanceof VariableTree
+            && parent.getParentPath().getLeaf() instanceof com.sun.source.tree.BindingPatternTree;
+    boolean isTested = tree instanceof InstanceOfTree test && test.getType() == child;
+    return isPattern
+            || isTested
+            || tree instanceof com.sun.source.tree.NewArrayTree
+            || tree instanceof TypeCastTree
+        ? Position.REIFIABLE
+        : Position.TYPE;
+  }
+
+  private TypeName reifiable(HoistedClass type, TreePath path) {
+    boolean hasArguments = path.getParentPath().getLeaf() instanceof ParameterizedTypeTree;
+    int own = hasArguments ? 0 : type.type().getTypeParameters().size();
+    return type.reifiableType(
+        Collections.nCopies(own, WildcardTypeName.subtypeOf(ClassName.OBJECT)));
+  }
+
+  // Types that are not reifiable any more, because their scope has type parameters.
+
+  @Override
+  public boolean hasLostReification(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return hasLostReification(array.getComponentType());
+    }
+    HoistedClass known =
+        type instanceof DeclaredType declared ? hoisted.get(declared.asElement()) : null;
+    return known != null && known.isGenericByScope();
+  }
+
+  @Override
+  public TypeName reifiable(TypeMirror type, Tree at) {
+    if (type instanceof ArrayType array) {
+      return ArrayTypeName.of(reifiable(array.getComponentType(), at));
+    }
+    if (!hasLostReification(type)) {
+      return context.denotable.of(context.method.types().erasure(type), at);
+    }
+    HoistedClass known = Objects.requireNonNull(hoisted.get(((DeclaredType) type).asElement()));
+    return known.reifiableType(
+        Collections.nCopies(
+            known.type().getTypeParameters().size(), WildcardTypeName.subtypeOf(ClassName.OBJECT)));
+  }
+
+  /** A new array, or a value cast, of the type that the user wrote. */
+  Code restored(ExpressionTree tree, Code value) {
+    TypeMirror type = context.type(tree);
+    return hasLostReification(type) ? restored(type, value, tree) : value;
+  }
+
+  /** A value of the reifiable type as one of the type itself. */
+  Code restored(TypeMirror type, Code value, Tree at) {
+    return Code.of(
+        RuntimeNames.MEMBERS, ".<", context.denotable.of(type, at), ">unchecked(", value, ")");
+  }
 }

@@ -9,12 +9,12 @@ import dev.fermata.processor.statemachine.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -32,7 +32,10 @@ final class MethodReferences {
 
   /** The lambda for a method reference, if it needs one. */
   static Optional<Code> rewritten(
-      Context context, MemberReferenceTree tree, Optional<Code> receiver) {
+      Context context,
+      MemberReferenceTree tree,
+      Optional<Code> receiver,
+      Function<VariableElement, Code> variables) {
     if (!context.method.text().has(tree)
         || !(context.element(tree) instanceof ExecutableElement target)) {
       return Optional.empty();
@@ -44,13 +47,9 @@ final class MethodReferences {
     ExpressionTree qualifier = tree.getQualifierExpression();
     boolean isSuper = Invocations.isHostSuper(context, qualifier);
     TypeElement owner = Owners.of(target);
-    boolean inner =
-        isNew
-            && owner.getNestingKind() == NestingKind.MEMBER
-            && !owner.getModifiers().contains(Modifier.STATIC)
-            && owner.getKind() == ElementKind.CLASS
-            && !context.localClasses.isOfMethod(owner);
-    boolean capturing = isNew && context.localClasses.hasCaptures(owner);
+    boolean inner = isNew && context.localClasses.takesHost(owner, context.method.pathOf(tree));
+    boolean capturing =
+        isNew && context.localClasses.needsObject(owner, context.method.pathOf(qualifier));
     boolean hidden =
         context.reach.isHidden(target)
             && !(isNew && !target.getModifiers().contains(Modifier.PRIVATE));
@@ -64,17 +63,12 @@ final class MethodReferences {
     if (isNew && hidden) {
       call = call(context.reach.constructor(target, tree), arguments);
     } else if (isNew) {
-      List<Code> all = new ArrayList<>(context.localClasses.captureArguments(owner, true));
-      all.addAll(arguments);
-      Object prefix =
-          inner ? Code.of(context.reach.implicitReceiver(owner, tree), ".new ") : "new ";
-      String type =
-          context.localClasses.nameOf(owner)
-              + (owner.getTypeParameters().isEmpty()
-                      && context.localClasses.extraArguments(owner).isEmpty()
-                  ? ""
-                  : "<>");
-      call = Code.of(prefix, type + "(", Code.join(", ", all), ")");
+      Code prefix =
+          inner
+              ? Code.of(context.reach.implicitReceiver(owner, tree), ".")
+              : Code.of(context.localClasses.object(owner, variables, true), ".");
+      String type = owner.getSimpleName() + (owner.getTypeParameters().isEmpty() ? "" : "<>");
+      call = Code.of(prefix, "new " + type + "(", Code.join(", ", arguments), ")");
     } else {
       String accessor = context.reach.invoker(target, isSuper, tree);
       if (isSuper) {

@@ -4,7 +4,6 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -27,23 +26,13 @@ import javax.lang.model.element.VariableElement;
  */
 final class VariableLowering {
   private final Context context;
-  private final AnonymousClasses anonymousClasses;
 
   VariableLowering(Context context) {
     this.context = context;
-    this.anonymousClasses = new AnonymousClasses(context);
   }
 
   void lower(VariableTree tree) {
     VariableElement element = (VariableElement) Objects.requireNonNull(context.element(tree));
-    Optional<NewClassTree> anonymous = anonymousClasses.creationOf(tree);
-    if (anonymous.isPresent()) {
-      Code creation = anonymousClasses.name(anonymous.get(), tree.getName().toString());
-      context.states.add(
-          new Instruction.Declaration(
-              context.variables.local(element), Optional.empty(), Optional.of(creation)));
-      return;
-    }
     Local local = context.variables.local(element);
     Optional<Code> initializer = Optional.empty();
     boolean isVar = isVar(tree);

@@ -143,13 +143,25 @@ final class Variables {
 
   private Local create(VariableElement variable) {
     Info info = java.util.Objects.requireNonNull(infos.get(variable));
-    TypeName type = denotable.of(variable.asType(), info.declaration);
+    TypeName type = typeOf(variable);
     boolean isUnnamed = variable.getSimpleName().isEmpty();
     return new Local(
         isUnnamed ? "unused" : variable.getSimpleName().toString(),
         type,
         isUnnamed ? Local.Kind.TEMPORARY : kind(variable, info),
-        denotable.bounds(variable.asType(), info.declaration));
+        bounds(variable));
+  }
+
+  /** A type to declare a variable with. */
+  TypeName typeOf(VariableElement variable) {
+    Info info = java.util.Objects.requireNonNull(infos.get(variable));
+    return denotable.of(variable, info.declaration);
+  }
+
+  /** What a variable has to be cast to where it is read; empty for most. */
+  List<TypeName> bounds(VariableElement variable) {
+    Info info = java.util.Objects.requireNonNull(infos.get(variable));
+    return denotable.bounds(variable.asType(), info.declaration);
   }
 
   private static Local.Kind kind(VariableElement variable, Info info) {

@@ -3,6 +3,7 @@ package dev.fermata.processor.source;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
+import java.util.List;
 
 /**
  * The text of one source file, cut by its trees exactly as the user wrote them: unicode escapes,
@@ -51,6 +52,29 @@ public final class SourceText {
   public String slice(Tree tree) {
     return content.substring(start(tree), end(tree));
   }
+
+  /**
+   * The offset of the first {@code wanted} at or after {@code from} that is code: not part of a
+   * comment, string, character or text block.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public int find(char wanted, int from) {
+    return Lexer.find(content, wanted, from);
+  }
+
+  /** The comments between two offsets that both stand in code. */
+  public List<Comment> comments(int from, int to) {
+    return Lexer.comments(content, from, to);
+  }
+
+  /**
+   * A comment.
+   *
+   * @param start the offset of its first slash
+   * @param end the offset behind it, the line end of a line comment excluded
+   */
+  public record Comment(int start, int end) {}
 
   /** The line, from 1, on which a tree starts. */
   public int line(Tree tree) {
