@@ -62,74 +62,77 @@ final class Download_firstOf extends Frame {
     int exit = this.exit;
     String returned = this.returned;
     int next = resumePoint();
-    dispatch:
+    int now = next;
     while (true) {
-      int now = next;
       try {
         throwRaised(co);
-        switch (now) {
-          case START: // Download.java:12
-            failures = 0;
-            iterator = mirrors.iterator();
-            // falls through
-          case FOR_EACH: // Download.java:13
-            if (iterator.hasNext()) {
-              mirror = iterator.next();
-              next = TRY_2;
+        dispatch:
+        while (true) {
+          now = next;
+          switch (now) {
+            case START: // Download.java:12
+              failures = 0;
+              iterator = mirrors.iterator();
+              // falls through
+            case FOR_EACH: // Download.java:13
+              if (iterator.hasNext()) {
+                mirror = iterator.next();
+                next = TRY_2;
+                continue dispatch;
+              }
+              // falls through
+            case FOR_EACH_END: // Download.java:28
+              return returns(co, "nothing after " + failures + " failures");
+            case TRY_2: // Download.java:15
+              this.failures = failures;
+              this.iterator = iterator;
+              this.mirror = mirror;
+              return exchanges(co, "GET " + mirror, RECEIVED_STATUS);
+            case RECEIVED_STATUS: { // Download.java:15
+              int status = Frame.<Integer>resumed(co);
+              if (status == 404) {
+                exit = FOR_EACH_END;
+                next = FINALLY;
+                continue dispatch; // no mirror will have it
+              }
+              check(status);
+              returned = mirror;
+              exit = RETURN;
+              next = FINALLY;
               continue dispatch;
             }
-            // falls through
-          case FOR_EACH_END: // Download.java:28
-            return returns(co, "nothing after " + failures + " failures");
-          case TRY_2: // Download.java:15
-            this.failures = failures;
-            this.iterator = iterator;
-            this.mirror = mirror;
-            return exchanges(co, "GET " + mirror, RECEIVED_STATUS);
-          case RECEIVED_STATUS: { // Download.java:15
-            int status = Frame.<Integer>resumed(co);
-            if (status == 404) {
-              exit = FOR_EACH_END;
-              next = FINALLY;
-              continue dispatch; // no mirror will have it
+            case CATCH_IO_EXCEPTION: { // Download.java:21
+              IOException e = (IOException) caught;
+              failures++;
+              this.failures = failures;
+              this.iterator = iterator;
+              this.mirror = mirror;
+              return yields(co, "failed: " + e.getMessage(), YIELDED_FAILED);
             }
-            check(status);
-            returned = mirror;
-            exit = RETURN;
-            next = FINALLY;
-            continue dispatch;
+            case YIELDED_FAILED: // Download.java:23
+              exit = FOR_EACH;
+              next = FINALLY;
+              continue dispatch;
+            case FAILED: // Download.java:24
+              exit = RETHROW;
+              // falls through
+            case FINALLY: // Download.java:25
+              this.failures = failures;
+              this.returned = returned;
+              this.iterator = iterator;
+              this.thrown = thrown;
+              this.exit = exit;
+              return yields(co, "closed " + mirror, YIELDED_CLOSED);
+            case YIELDED_CLOSED: // Download.java:25
+              next = exit;
+              continue dispatch;
+            case RETHROW: // Download.java:24
+              throw thrown;
+            case RETURN: // Download.java:10
+              return returns(co, returned);
+            default:
+              throw new IllegalStateException("no state " + resumePoint());
           }
-          case CATCH_IO_EXCEPTION: { // Download.java:21
-            IOException e = (IOException) caught;
-            failures++;
-            this.failures = failures;
-            this.iterator = iterator;
-            this.mirror = mirror;
-            return yields(co, "failed: " + e.getMessage(), YIELDED_FAILED);
-          }
-          case YIELDED_FAILED: // Download.java:23
-            exit = FOR_EACH;
-            next = FINALLY;
-            continue dispatch;
-          case FAILED: // Download.java:24
-            exit = RETHROW;
-            // falls through
-          case FINALLY: // Download.java:25
-            this.failures = failures;
-            this.returned = returned;
-            this.iterator = iterator;
-            this.thrown = thrown;
-            this.exit = exit;
-            return yields(co, "closed " + mirror, YIELDED_CLOSED);
-          case YIELDED_CLOSED: // Download.java:25
-            next = exit;
-            continue dispatch;
-          case RETHROW: // Download.java:24
-            throw thrown;
-          case RETURN: // Download.java:10
-            return returns(co, returned);
-          default:
-            throw new IllegalStateException("no state " + resumePoint());
         }
       } catch (Throwable failure) {
         switch (now) {
@@ -137,16 +140,14 @@ final class Download_firstOf extends Frame {
             if (failure instanceof IOException) {
               caught = failure;
               next = CATCH_IO_EXCEPTION;
-              continue dispatch;
+            } else {
+              thrown = failure;
+              next = FAILED;
             }
-            thrown = failure;
-            next = FAILED;
-            continue dispatch;
           }
           case CATCH_IO_EXCEPTION, YIELDED_FAILED -> { // the try at Download.java:14
             thrown = failure;
             next = FAILED;
-            continue dispatch;
           }
           default -> throw failure;
         }

@@ -43,46 +43,48 @@ final class Lines_numbered extends Frame {
     Throwable thrown = null;
     int exit = 0;
     int next = resumePoint();
-    dispatch:
+    int now = next;
     while (true) {
-      int now = next;
       try {
         throwRaised(co);
-        switch (now) {
-          case START: // Lines.java:14
-            number = 0;
-            reader = Files.newBufferedReader(file);
-            next = TRY;
-            continue dispatch;
-          case TRY:
-          case YIELDED:
-          case WHILE: // Lines.java:17
-            if ((line = reader.readLine()) != null) {
-              number++;
-              this.reader = reader;
-              this.line = line;
-              this.number = number;
-              return yields(co, number + ": " + line, YIELDED);
-            }
-            next = CLOSE_READER;
-            continue dispatch;
-          case CLOSE_READER_FAILED: // Lines.java:15
-            close(reader, thrown);
-            throw thrown;
-          case CLOSE_READER: // Lines.java:15
-            close(reader, null);
-            // falls through
-          case CLOSE_READER_END: // Lines.java:22
-            return returns(co, number);
-          default:
-            throw new IllegalStateException("no state " + resumePoint());
+        dispatch:
+        while (true) {
+          now = next;
+          switch (now) {
+            case START: // Lines.java:14
+              number = 0;
+              reader = Files.newBufferedReader(file);
+              next = TRY;
+              continue dispatch;
+            case TRY:
+            case YIELDED:
+            case WHILE: // Lines.java:17
+              if ((line = reader.readLine()) != null) {
+                number++;
+                this.reader = reader;
+                this.line = line;
+                this.number = number;
+                return yields(co, number + ": " + line, YIELDED);
+              }
+              next = CLOSE_READER;
+              continue dispatch;
+            case CLOSE_READER_FAILED: // Lines.java:15
+              close(reader, thrown);
+              throw thrown;
+            case CLOSE_READER: // Lines.java:15
+              close(reader, null);
+              // falls through
+            case CLOSE_READER_END: // Lines.java:22
+              return returns(co, number);
+            default:
+              throw new IllegalStateException("no state " + resumePoint());
+          }
         }
       } catch (Throwable failure) {
         switch (now) {
           case TRY, YIELDED, WHILE -> { // the try at Lines.java:15
             thrown = failure;
             next = CLOSE_READER_FAILED;
-            continue dispatch;
           }
           default -> throw failure;
         }

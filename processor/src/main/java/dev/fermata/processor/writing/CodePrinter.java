@@ -146,18 +146,26 @@ final class CodePrinter {
 
   /** Statements that go on at a state, with {@code separator} between them. */
   CodeBlock goTo(State target, String separator) {
+    CodeBlock chosen = choose(target, separator);
+    if (!names.isInPart(target, part)) {
+      return chosen;
+    }
+    jumped = true;
+    return CodeBlock.builder()
+        .add(chosen)
+        .add(separator + "continue $L;", names.dispatch())
+        .build();
+  }
+
+  /** Makes a state the next to run; one in another part is gone to at once. */
+  CodeBlock choose(State target, String separator) {
     if (!names.isInPart(target, part)) {
       return CodeBlock.builder()
           .add(saves(names.machine().live().getOrDefault(target, List.of()), separator))
           .add("return jumps($L);", names.constant(target))
           .build();
     }
-    jumped = true;
-    return CodeBlock.of(
-        "$L = $L;" + separator + "continue $L;",
-        names.next(),
-        names.constant(target),
-        names.dispatch());
+    return CodeBlock.of("$L = $L;", names.next(), names.constant(target));
   }
 
   /** Saves variables to their fields. */

@@ -1,6 +1,7 @@
 package dev.fermata.processor.writing;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -20,14 +21,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /**
  * Writes the method that runs the states of one part: variables restored, then a switch over the
- * state, in a loop where states jump, in a {@code try} where exceptions have handlers.
+ * state, in a loop where states jump.
  *
  * <pre>{@code
  * int i = this.i;
@@ -37,6 +37,26 @@ import javax.lang.model.element.Modifier;
  *   switch (next) {
  *     case START: // Demo.java:12
  *       …
+ *   }
+ * }
+ * }</pre>
+ *
+ * Where exceptions have handlers a {@code try} stands around that loop (inside it, it costs every
+ * turn), in an outer loop that a handled exception enters again. {@code now} says in which state it
+ * was thrown:
+ *
+ * <pre>{@code
+ * int next = resumePoint();
+ * int now = next;
+ * while (true) {
+ *   try {
+ *     throwRaised(co);
+ *     dispatch: while (true) { now = next; switch (now) { … } }
+ *   } catch (Throwable failure) {
+ *     switch (now) {
+ *       case TRY, YIELDED -> { thrown = failure; next = FAILED; }
+ *       default -> throw failure;
+ *     }
  *   }
  * }
  * }</pre>
@@ -60,7 +80,6 @@ final class PartWriter {
   MethodSpec write(String methodName) {
     CodeBlock cases = cases();
     CodeBlock handlers = handlers();
-    boolean loops = codes.hasJumped() || !handlers.isEmpty();
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(methodName)
             .returns(TypeName.INT)
@@ -82,25 +101,42 @@ final class PartWriter {
       method.addAnnotation(annotation.build());
     }
     method.addCode(variables());
-    if (!loops) {
-      method.addCode("switch (resumePoint()) {\n$>").addCode(cases).addCode("$<}\n");
-      return method.build();
-    }
-    method.addCode("int $L = resumePoint();\n", names.next());
-    method.addCode("$L:\nwhile (true) {\n$>", names.dispatch());
     if (handlers.isEmpty()) {
-      method.addCode("switch ($L) {\n$>", names.next()).addCode(cases).addCode("$<}\n");
-    } else {
-      method
-          .addCode("int $L = $L;\n", names.now(), names.next())
-          .addCode("try {\n$>throwRaised($L);\n", names.root())
-          .addCode("switch ($L) {\n$>", names.now())
-          .addCode(cases)
-          .addCode("$<}\n$<} catch ($T $L) {\n$>", Throwable.class, names.failure())
-          .addCode(handlers)
-          .addCode("$<}\n");
+      if (codes.hasJumped()) {
+        method.addCode("int $L = resumePoint();\n", names.next());
+      }
+      return method.addCode(dispatch(cases, CodeBlock.of(""))).build();
     }
-    return method.addCode("$<}\n").build();
+    CodeBlock head = CodeBlock.of("$L = $L;\n", names.now(), names.next());
+    return method
+        .addCode("int $L = resumePoint();\n", names.next())
+        .addCode("int $L = $L;\n", names.now(), names.next())
+        .addCode("while (true) {\n$>try {\n$>throwRaised($L);\n", names.root())
+        .addCode(dispatch(cases, head))
+        .addCode("$<} catch ($T $L) {\n$>", Throwable.class, names.failure())
+        .addCode(handlers)
+        .addCode("$<}\n$<}\n")
+        .build();
+  }
+
+  /**
+   * Runs states until one leaves the method; a loop only if some jump.
+   *
+   * @param head what happens whenever a state is selected
+   */
+  private CodeBlock dispatch(CodeBlock cases, CodeBlock head) {
+    boolean guarded = !head.isEmpty();
+    boolean loops = codes.hasJumped();
+    String selector = guarded ? names.now() : loops ? names.next() : "resumePoint()";
+    CodeBlock.Builder out = CodeBlock.builder();
+    if (loops) {
+      out.add("$L:\nwhile (true) {\n", names.dispatch()).indent();
+    }
+    out.add(head).add("switch ($L) {\n", selector).indent().add(cases).unindent().add("}\n");
+    if (loops) {
+      out.unindent().add("}\n");
+    }
+    return out.build();
   }
 
   private CodeBlock cases() {
@@ -289,44 +325,51 @@ final class PartWriter {
               String.join(", ", states),
               names.method().sourceFile(),
               region.line());
-          out.indent();
-          if (!handle(region, out)) {
-            out.add("throw $L;\n", names.failure());
-          }
-          out.unindent().add("}\n");
+          out.indent().add(handle(region)).unindent().add("}\n");
         });
     out.add("default -> throw $L;\n", names.failure());
     return out.unindent().add("}\n").build();
   }
 
-  /** Whether some handler takes everything. */
-  private boolean handle(ExceptionRegion region, CodeBlock.Builder out) {
-    Optional<ExceptionRegion> current = Optional.of(region);
-    while (current.isPresent()) {
-      for (ExceptionRegion.Handler handler : current.get().handlers()) {
-        boolean all =
-            handler.types().isEmpty()
-                || handler.types().stream()
-                    .anyMatch(t -> t.toString().equals("java.lang.Throwable"));
-        if (!all) {
-          CodeBlock tests =
-              CodeBlock.join(
-                  handler.types().stream()
-                      .map(type -> CodeBlock.of("$L instanceof $T", names.failure(), type))
-                      .toList(),
-                  " || ");
-          out.add("if (").add(tests).add(") {\n").indent();
-        }
-        out.add("$L = $L;\n", names.name(handler.holder()), names.failure())
-            .add(codes.goTo(handler.target(), "\n"))
-            .add("\n");
-        if (all) {
-          return true;
-        }
-        out.unindent().add("}\n");
+  /** The first handler that takes what was thrown, from the innermost region outwards. */
+  private CodeBlock handle(ExceptionRegion region) {
+    CodeBlock.Builder out = CodeBlock.builder();
+    CodeBlock otherwise = CodeBlock.of("throw $L;\n", names.failure());
+    for (ExceptionRegion.Handler handler : handlersOf(region)) {
+      CodeBlock handled =
+          CodeBlock.builder()
+              .add("$L = $L;\n", names.name(handler.holder()), names.failure())
+              .add(codes.choose(handler.target(), "\n"))
+              .add("\n")
+              .build();
+      if (takesAll(handler)) {
+        otherwise = handled;
+        break;
       }
-      current = current.get().parent();
+      out.add("if (").add(test(handler)).add(") {\n").indent().add(handled).unindent();
+      out.add("} else ");
     }
-    return false;
+    if (out.isEmpty()) {
+      return otherwise;
+    }
+    return out.add("{\n").indent().add(otherwise).unindent().add("}\n").build();
+  }
+
+  private static List<ExceptionRegion.Handler> handlersOf(ExceptionRegion region) {
+    List<ExceptionRegion.Handler> result = new ArrayList<>(region.handlers());
+    region.parent().ifPresent(parent -> result.addAll(handlersOf(parent)));
+    return result;
+  }
+
+  private static boolean takesAll(ExceptionRegion.Handler handler) {
+    return handler.types().isEmpty() || handler.types().contains(ClassName.get(Throwable.class));
+  }
+
+  private CodeBlock test(ExceptionRegion.Handler handler) {
+    return CodeBlock.join(
+        handler.types().stream()
+            .map(type -> CodeBlock.of("$L instanceof $T", names.failure(), type))
+            .toList(),
+        " || ");
   }
 }
