@@ -1,0 +1,206 @@
+package dev.fermata.fuzzing.grammar;
+
+import static dev.fermata.fuzzing.tree.Tree.at;
+
+import dev.fermata.fuzzing.grammar.Host.Field;
+import dev.fermata.fuzzing.grammar.Method.Kind;
+import dev.fermata.fuzzing.grammar.Rules.Made;
+import dev.fermata.fuzzing.harness.Program;
+import dev.fermata.fuzzing.tree.Construct;
+import dev.fermata.fuzzing.tree.Position;
+import dev.fermata.fuzzing.tree.Tree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes programs: a host, what it has, and a body for each of its methods. */
+public final class Programs {
+  private static final Rules RULES = Rules.all();
+
+  private static final String HEAD =
+      """
+      import dev.fermata.annotations.Coroutine;
+      import dev.fermata.fuzzing.probe.Probe;
+      import dev.fermata.generator.*;
+      import java.util.*;
+      import java.util.function.*;
+
+      @SuppressWarnings({"cast", "divzero", "empty", "fallthrough", "finally", "lossy-conversions",
+          "rawtypes", "serial", "static", "synchronization", "try", "unchecked", "fermata"})
+      class Host {«
+      enum Hue { RED, GREEN, BLUE }
+      record Pair(Object first, int second) {}
+      """;
+
+  private final Dice dice;
+  private final Names names;
+
+  private Programs(long seed) {
+    this.dice = new Dice(seed);
+    this.names = new Names(dice);
+  }
+
+  /** The program of a seed, always the same. */
+  public static Program of(long seed) {
+    return new Programs(seed).program(seed);
+  }
+
+  private Program program(long seed) {
+    Host host = new Host(fields(), methods());
+    Draft draft = new Draft(dice, RULES, host);
+    List<Tree> members = new ArrayList<>();
+    for (Field field : host.fields()) {
+      members.add(field(draft, field));
+    }
+    for (Method method : host.methods()) {
+      members.add(method(draft, method));
+    }
+    Tree unit =
+        Tree.of(
+            Construct.PART,
+            HEAD + "#\n#»\n}",
+            at(Position.PART, Tree.list(Position.MEMBER, members)),
+            at(Position.PART, open(draft, host.methods().get(0))));
+    return new Program(
+        seed,
+        unit,
+        host.methods().stream()
+            .filter(method -> method.kind().isCoroutine())
+            .map(Programs::factory)
+            .toList());
+  }
+
+  private List<Field> fields() {
+    List<Field> fields = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    int count = dice.between(2, 6);
+    for (int i = 0; i < count; i++) {
+      fields.add(new Field(names.field(taken), dice.pick(Type.ALL), dice.chance(40)));
+    }
+    return fields;
+  }
+
+  private List<Method> methods() {
+    List<Method> methods = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    taken.add("open");
+    int count = dice.between(2, 5);
+    boolean onlyStatic = dice.chance(30);
+    for (int i = 0; i < count; i++) {
+      Kind kind = i == 0 || dice.chance(60) ? dice.pick(Kind.EXCHANGES, Kind.YIELDS) : Kind.PLAIN;
+      List<Type> parameters = new ArrayList<>();
+      int arity = dice.below(4);
+      for (int p = 0; p < arity; p++) {
+        parameters.add(dice.pick(Type.ALL));
+      }
+      methods.add(
+          new Method(
+              names.method(taken),
+              dice.chance(30) ? Type.VOID : dice.pick(Type.ALL),
+              parameters,
+              onlyStatic || dice.chance(40),
+              kind,
+              dice.chance(40),
+              i));
+    }
+    return methods;
+  }
+
+  private Tree field(Draft draft, Field field) {
+    String modifiers =
+        dice.pick("private ", "private ", "", "protected ") + (field.isStatic() ? "static " : "");
+    Method nowhere =
+        new Method("", Type.VOID, List.of(), true, Kind.PLAIN, false, Integer.MAX_VALUE);
+    return Tree.of(
+        Construct.MEMBER_FIELD,
+        modifiers + field.type().name() + " " + field.name() + " = #;",
+        at(
+            Position.FIELD_INITIALIZER,
+            Values.literal(draft, new Scope(nowhere, "co"), field.type())));
+  }
+
+  private Tree method(Draft draft, Method method) {
+    draft.allow(dice.between(30, 110));
+    Scope scope = new Scope(method, method.kind().isCoroutine() ? names.scope() : "");
+    List<String> parameters = new ArrayList<>();
+    if (method.kind().isCoroutine()) {
+      parameters.add(method.kind().scope() + " " + scope.co());
+    }
+    for (Type type : method.parameters()) {
+      String name = draft.local(scope);
+      boolean constant = dice.chance(50);
+      parameters.add((constant && dice.chance(30) ? "final " : "") + type.name() + " " + name);
+      scope.declare(new Variable(name, type, constant));
+    }
+    Made body = draft.statements(scope, Position.METHOD_BODY, 2, 7);
+    List<Tree> statements = new ArrayList<>();
+    body.tree().children().forEach(child -> statements.add(child.tree()));
+    if (body.completes() && !method.returns().isVoid()) {
+      statements.add(
+          Tree.of(
+              Construct.RETURN,
+              "return #;",
+              at(Position.RETURNED, draft.assigned(scope, method.returns()))));
+    }
+    String head =
+        (method.kind().isCoroutine() ? "@Coroutine " : "")
+            + dice.pick("", "", "private ", "public ", "protected ")
+            + (method.isStatic() ? "static " : "")
+            + method.returns().name()
+            + " "
+            + method.name()
+            + "("
+            + String.join(", ", parameters)
+            + ")"
+            + (method.checked() ? " throws Probe.Checked" : "");
+    return Tree.of(
+        method.kind().isCoroutine() ? Construct.COROUTINE : Construct.METHOD,
+        "\n" + head + " {«#»\n}",
+        at(Position.PART, Tree.list(Position.METHOD_BODY, statements)));
+  }
+
+  private static Tree open(Draft draft, Method first) {
+    Method opener =
+        new Method("open", Type.OBJECT, List.of(), true, Kind.PLAIN, false, Integer.MAX_VALUE);
+    Scope scope = new Scope(opener, "");
+    List<Tree.Child> arguments = new ArrayList<>();
+    List<String> holes = new ArrayList<>();
+    if (!first.isStatic()) {
+      holes.add("new Host()");
+    }
+    for (Type type : first.parameters()) {
+      holes.add("#");
+      arguments.add(at(Position.ARGUMENT, Values.literal(draft, scope, type)));
+    }
+    return Tree.of(
+        Construct.PART,
+        "\nstatic Generator<?, ?, ?> open() {«\nreturn HostCoroutines."
+            + first.name()
+            + "("
+            + String.join(", ", holes)
+            + ");»\n}",
+        arguments.toArray(Tree.Child[]::new));
+  }
+
+  private static Program.Factory factory(Method method) {
+    List<String> parameters = new ArrayList<>();
+    if (!method.isStatic()) {
+      parameters.add("Host self");
+    }
+    for (int i = 0; i < method.parameters().size(); i++) {
+      parameters.add(
+          method.parameters().get(i).name().replaceAll("Hue|Pair", "Host.$0") + " p" + i);
+    }
+    return new Program.Factory(
+        method.name() + "(" + method.kind().scope(),
+        "static "
+            + method.kind().generator()
+            + method.returns().boxed().name().replaceAll("Hue|Pair", "Host.$0")
+            + "> "
+            + method.name()
+            + "("
+            + String.join(", ", parameters)
+            + ")");
+  }
+}

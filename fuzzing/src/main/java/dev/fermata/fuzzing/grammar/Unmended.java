@@ -1,0 +1,63 @@
+package dev.fermata.fuzzing.grammar;
+
+import dev.fermata.fuzzing.tree.Construct;
+import dev.fermata.fuzzing.tree.Position;
+import dev.fermata.fuzzing.tree.Tree;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Faults that are known and wait to be mended: programs that would meet them are left out, since
+ * they would hide what else is wrong. An entry goes when its fault does.
+ *
+ * @param name the fault
+ * @param meets whether a tree would meet it
+ */
+public record Unmended(String name, Predicate<Tree> meets) {
+  private static final List<Unmended> ALL =
+      List.of(
+          new Unmended(
+              "suspension in the expression of a synchronized statement",
+              tree -> tree.construct() == Construct.SYNCHRONIZED && suspends(tree)),
+          new Unmended(
+              "loop over an expression that is no primary one",
+              tree ->
+                  tree.children().stream()
+                      .anyMatch(
+                          child ->
+                              child.position() == Position.EACH_SOURCE
+                                  && !Draft.enclosed(child.tree()).equals(child.tree()))),
+          new Unmended(
+              "label called dispatch",
+              tree -> !tree.pieces().isEmpty() && isDispatch(tree.pieces().get(0))),
+          new Unmended("parameter called START, self or failure", Unmended::isGeneratedName));
+
+  private static boolean isGeneratedName(Tree tree) {
+    return tree.construct() == Construct.COROUTINE
+        && tree.pieces().get(0) instanceof Tree.Text text
+        && text.text().matches("(?s).* (START|self|failure)[,)].*");
+  }
+
+  /** A label that generated code also has, in a body that gets a loop. */
+  private static boolean isDispatch(Tree.Piece first) {
+    return first instanceof Tree.Text text && text.text().startsWith("dispatch: ");
+  }
+
+  /** The known fault that a program would meet. */
+  public static Optional<Unmended> in(Tree program) {
+    return ALL.stream().filter(known -> known.isIn(program)).findFirst();
+  }
+
+  private boolean isIn(Tree program) {
+    boolean[] found = {false};
+    program.walk(tree -> found[0] |= meets.test(tree));
+    return found[0];
+  }
+
+  private static boolean suspends(Tree tree) {
+    boolean[] found = {false};
+    tree.walk(inner -> found[0] |= inner.construct().suspends());
+    return found[0];
+  }
+}

@@ -1,0 +1,49 @@
+package dev.fermata.fuzzing.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fermata.fuzzing.grammar.Programs;
+import dev.fermata.fuzzing.grammar.Unmended;
+import dev.fermata.fuzzing.harness.Harness;
+import dev.fermata.fuzzing.harness.Outcome;
+import dev.fermata.fuzzing.harness.Outcome.Kind;
+import dev.fermata.fuzzing.harness.Program;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Random programs do the same generated and as written; always the same ones. */
+class FuzzTest {
+  private static final int FIXED = 60;
+  private static final int AT_ONCE = 40;
+
+  private final Harness harness = new Harness();
+
+  @Test
+  void fixedPrograms() {
+    judge(1_000_000, FIXED);
+  }
+
+  private void judge(long seed, int count) {
+    int rejected = 0;
+    for (int from = 0; from < count; from += AT_ONCE) {
+      List<Program> programs = new ArrayList<>();
+      for (int i = from; i < Math.min(count, from + AT_ONCE); i++) {
+        Program program = Programs.of(seed + i);
+        if (Unmended.in(program.tree()).isEmpty()) {
+          programs.add(program);
+        }
+      }
+      List<Outcome> outcomes = harness.judge(programs);
+      for (int i = 0; i < programs.size(); i++) {
+        Outcome outcome = outcomes.get(i);
+        rejected += outcome.kind() == Kind.REJECTED ? 1 : 0;
+        String where = "seed " + programs.get(i).seed() + ": " + outcome + "\n" + outcome.details();
+        assertFalse(outcome.isFault(), where);
+      }
+    }
+    int limit = count / 50;
+    assertTrue(rejected <= limit, rejected + " of " + count + " are no programs");
+  }
+}
