@@ -17,8 +17,8 @@ final class CoroutineCompiler {
    * @throws dev.fermata.processor.diagnostics.LoweringException if generated code cannot express
    *     something in the body
    */
-  static JavaFile compile(AttributedMethod method, GeneratedFiles files) {
-    return MachineWriter.write(
-        method.method(), Lowering.lower(method, SuspensionAnalysis.of(method)), files);
+  static JavaFile compile(
+      AttributedMethod method, SuspensionAnalysis suspensions, GeneratedFiles files) {
+    return MachineWriter.write(method.method(), Lowering.lower(method, suspensions), files);
   }
 }

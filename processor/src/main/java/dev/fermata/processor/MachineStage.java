@@ -2,6 +2,7 @@ package dev.fermata.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.Tree;
+import dev.fermata.processor.analysis.SuspensionAnalysis;
 import dev.fermata.processor.diagnostics.Diagnostics;
 import dev.fermata.processor.diagnostics.LoweringException;
 import dev.fermata.processor.model.CoroutineMethod;
@@ -134,8 +135,9 @@ final class MachineStage {
   private void writeMachine(Attribution attribution, TypeElement host, GeneratedFiles files)
       throws IOException {
     AttributedMethod method = attribution.method();
+    SuspensionAnalysis suspensions = SuspensionAnalysis.of(method);
     boolean valid = true;
-    for (Problem<Tree> problem : BodyValidator.validate(method)) {
+    for (Problem<Tree> problem : BodyValidator.validate(method, suspensions)) {
       diagnostics.report(
           method.place(problem.at()), problem.message(), problem.arguments().toArray());
       valid &= problem.message().severity() != Diagnostic.Kind.ERROR;
@@ -144,7 +146,7 @@ final class MachineStage {
       return;
     }
     try {
-      output.write(CoroutineCompiler.compile(method, files), host);
+      output.write(CoroutineCompiler.compile(method, suspensions, files), host);
     } catch (LoweringException outOfReach) {
       diagnostics.report(method.place(outOfReach.at()), outOfReach);
     }

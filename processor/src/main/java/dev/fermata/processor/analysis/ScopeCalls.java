@@ -6,20 +6,17 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import dev.fermata.processor.analysis.Suspension.Kind;
+import dev.fermata.processor.analysis.Suspension.Role;
 import dev.fermata.processor.model.CoroutineMethod;
 import dev.fermata.processor.model.CoroutineMethods;
-import dev.fermata.processor.model.RuntimeNames;
-import dev.fermata.processor.model.Scopes;
+import dev.fermata.processor.model.Primitive;
+import dev.fermata.processor.model.ScopeMethod;
+import dev.fermata.processor.model.SuspensionKind;
 import dev.fermata.processor.source.AttributedMethod;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 
 /** Recognises calls that use the coroutine's own scope. */
 public final class ScopeCalls {
@@ -41,8 +38,11 @@ public final class ScopeCalls {
       return Optional.empty();
     }
     if (isOnScope(call)) {
-      return scopeKind(callee)
-          .map(kind -> new Suspension(call, kind, callee, Optional.empty(), false));
+      return ScopeMethod.of(callee)
+          .map(
+              m ->
+                  new Suspension(
+                      call, Role.CALL, m.kind(), callee, m.primitive(), Optional.empty(), false));
     }
     if (!isSuspendingCall(call, callee)) {
       return Optional.empty();
@@ -52,7 +52,14 @@ public final class ScopeCalls {
         target.machine().packageName().equals(method.method().machine().packageName());
     boolean machineInReach = samePackage && method.isCompiledAlong(callee);
     return Optional.of(
-        new Suspension(call, Kind.CALL, callee, Optional.of(target), machineInReach));
+        new Suspension(
+            call,
+            Role.CALL,
+            SuspensionKind.CALL,
+            callee,
+            Primitive.NONE,
+            Optional.of(target),
+            machineInReach));
   }
 
   /** Whether a call is made on the coroutine's scope: {@code co.…(…)}. */
@@ -76,27 +83,5 @@ public final class ScopeCalls {
       inner = parenthesized.getExpression();
     }
     return inner instanceof IdentifierTree && scope.equals(method.elementOf(inner));
-  }
-
-  private Optional<Kind> scopeKind(ExecutableElement callee) {
-    Element owner = callee.getEnclosingElement();
-    if (!(owner instanceof TypeElement type) || !Scopes.isScope(type.asType())) {
-      return Optional.empty();
-    }
-    return switch (callee.getSimpleName().toString()) {
-      case "yield" -> Optional.of(Kind.YIELD);
-      case "receive" -> Optional.of(Kind.RECEIVE);
-      case "yieldAll" ->
-          Optional.of(takesGenerator(callee) ? Kind.YIELD_ALL_GENERATOR : Kind.YIELD_ALL_ITERABLE);
-      default -> Optional.empty();
-    };
-  }
-
-  private boolean takesGenerator(ExecutableElement callee) {
-    Types types = method.types();
-    TypeElement generator =
-        method.elements().getTypeElement(RuntimeNames.GENERATOR.canonicalName());
-    TypeMirror parameter = types.erasure(callee.getParameters().get(0).asType());
-    return generator != null && types.isSubtype(parameter, types.erasure(generator.asType()));
   }
 }

@@ -3,37 +3,23 @@ package dev.fermata.processor.analysis;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.fermata.processor.source.AttributedMethod;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the suspensions of a method and every tree that contains one. */
+/** Collects the suspensions of a method. */
 final class SuspensionScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
-  private final AttributedMethod method;
   private final ScopeCalls scopeCalls;
-  private final Map<Tree, Suspension> suspensions;
-  private final Set<Tree> suspending;
+  private final Sites sites;
 
-  SuspensionScanner(
-      AttributedMethod method, Map<Tree, Suspension> suspensions, Set<Tree> suspending) {
-    this.method = method;
+  SuspensionScanner(AttributedMethod method, Sites sites) {
     this.scopeCalls = new ScopeCalls(method);
-    this.suspensions = suspensions;
-    this.suspending = suspending;
+    this.sites = sites;
   }
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
-    Optional<Suspension> suspension = scopeCalls.suspension(call);
-    if (suspension.isPresent()) {
-      suspensions.put(call, suspension.get());
-      markWithEnclosing(getCurrentPath());
-    }
+    scopeCalls.suspension(call).ifPresent(suspension -> sites.add(suspension, getCurrentPath()));
     return super.visitMethodInvocation(call, unused);
   }
 
@@ -46,13 +32,5 @@ final class SuspensionScanner extends TreePathScanner<@Nullable Void, @Nullable 
   @Override
   public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
     return null;
-  }
-
-  private void markWithEnclosing(TreePath path) {
-    for (TreePath p = path; p != null && suspending.add(p.getLeaf()); p = p.getParentPath()) {
-      if (p.getLeaf() == method.tree()) {
-        return;
-      }
-    }
   }
 }

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * int n = 1 + (int) co.yield("a");   // SuspensionAnalysis.suspends: the declaration, the sum,
- *                                    // the cast, the call; suspension(call).kind() == YIELD
+ *                                    // the cast, the call; at(call, CALL) is a YIELD
  * list.forEach(x -> log(x));         // suspends: nothing
  * }</pre>
  *

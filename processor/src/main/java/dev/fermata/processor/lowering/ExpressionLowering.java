@@ -21,6 +21,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import dev.fermata.processor.analysis.Suspension;
+import dev.fermata.processor.analysis.Suspension.Role;
 import dev.fermata.processor.diagnostics.LoweringException;
 import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.statemachine.Code;
@@ -121,8 +122,8 @@ final class ExpressionLowering {
     } else if (tree instanceof UnaryTree unary && Variables.isStep(unary)) {
       perform(assignments.step(unary, false));
     } else if (tree instanceof MethodInvocationTree call
-        && context.suspensions.suspension(call).isPresent()) {
-      suspensions.suspend(context.suspensions.suspension(call).get(), false);
+        && context.suspensions.at(call, Role.CALL).isPresent()) {
+      suspensions.suspend(context.suspensions.at(call, Role.CALL).get(), false);
     } else {
       Code code = value(tree);
       if (code.pieces().size() != 1 || !(code.pieces().get(0) instanceof Code.Use)) {
@@ -140,17 +141,17 @@ final class ExpressionLowering {
   /** What initialises a variable: the declared type says what a resumed value is. */
   Code initializer(ExpressionTree tree, TypeMirror target, boolean targetKnown) {
     if (tree instanceof MethodInvocationTree call
-        && context.suspensions.suspension(call).isPresent()
+        && context.suspensions.at(call, Role.CALL).isPresent()
         && targetKnown
         && context.method.types().isSameType(context.type(tree), target)) {
-      suspensions.suspend(context.suspensions.suspension(call).get(), true);
+      suspensions.suspend(context.suspensions.at(call, Role.CALL).get(), true);
       return context.returns.resumed();
     }
     return value(tree);
   }
 
   private Code invocation(MethodInvocationTree call) {
-    Optional<Suspension> suspension = context.suspensions.suspension(call);
+    Optional<Suspension> suspension = context.suspensions.at(call, Role.CALL);
     if (suspension.isPresent()) {
       return suspensions.suspend(suspension.get(), true);
     }

@@ -37,25 +37,30 @@ final class ResumeNames {
 
   /** The name of the state at which a coroutine goes on after a suspension. */
   String name(Suspension suspension) {
-    if (suspension.kind() == Suspension.Kind.CALL) {
-      return constant(suspension.callee().getSimpleName().toString()) + "_RETURNED";
-    }
-    String receiver = receiver(suspension.tree());
-    if (!receiver.isEmpty()) {
-      return limited("RECEIVED", receiver);
-    }
     return switch (suspension.kind()) {
-      case RECEIVE -> "RECEIVED";
-      case YIELD -> limited("YIELDED", described(suspension.arguments().get(0)));
-      default -> {
-        String source = described(suspension.arguments().get(0));
-        yield source.isEmpty() ? "YIELDED_ALL" : limited("YIELDED_ALL_OF", source);
+      case CALL -> constant(suspension.callee().getSimpleName().toString()) + "_RETURNED";
+      case RECEIVE -> received(suspension, "RECEIVED");
+      case YIELD -> received(suspension, limited("YIELDED", given(suspension)));
+      case YIELD_ALL_GENERATOR, YIELD_ALL_ITERABLE -> {
+        String source = given(suspension);
+        yield received(
+            suspension, source.isEmpty() ? "YIELDED_ALL" : limited("YIELDED_ALL_OF", source));
       }
     };
   }
 
+  private static String given(Suspension suspension) {
+    return described(suspension.arguments().get(0));
+  }
+
+  /** A name after the variable that takes what is received, if there is one. */
+  private String received(Suspension suspension, String otherwise) {
+    String receiver = receiver(suspension.site());
+    return receiver.isEmpty() ? otherwise : limited("RECEIVED", receiver);
+  }
+
   /** The variable that takes what the coroutine is resumed with, as a constant; empty: none. */
-  private String receiver(MethodInvocationTree tree) {
+  private String receiver(Tree tree) {
     TreePath path = context.method.pathOf(tree).getParentPath();
     while (path.getLeaf() instanceof ParenthesizedTree || path.getLeaf() instanceof TypeCastTree) {
       path = path.getParentPath();

@@ -31,7 +31,7 @@ final class SuspensionLowering {
   /** Suspends; the code is the value that the coroutine is resumed with. */
   Code suspend(Suspension suspension, boolean wanted) {
     SuspensionPoint point = point(suspension, wanted);
-    context.states.suspend(point, resumeNames.name(suspension), context.line(suspension.tree()));
+    context.states.suspend(point, resumeNames.name(suspension), context.line(suspension.site()));
     return wanted ? resumed(suspension) : Code.EMPTY;
   }
 
@@ -51,7 +51,7 @@ final class SuspensionLowering {
     TypeMirror parameter = parameterType(suspension);
     Code value = context.returns.converted(tree, context.expressions.value(tree), parameter);
     return new SuspensionPoint(
-        protocol, Optional.of(settled(value, tree)), primitive(parameter).suffix());
+        protocol, Optional.of(settled(value, tree)), suspension.primitive().suffix());
   }
 
   private Code delegated(Suspension suspension) {
@@ -61,7 +61,7 @@ final class SuspensionLowering {
 
   private Code each(Suspension suspension) {
     Code source = context.expressions.value(suspension.arguments().get(0));
-    String method = ".each" + eachPrimitive(suspension).suffix();
+    String method = ".each" + suspension.primitive().suffix();
     return Code.of(RuntimeNames.FRAMES, method, "(", source, ")");
   }
 
@@ -81,46 +81,19 @@ final class SuspensionLowering {
 
   /** The type that the scope's method takes, as the call sees it. */
   private TypeMirror parameterType(Suspension suspension) {
-    TypeMirror type = context.type(suspension.tree().getMethodSelect());
+    TypeMirror type = context.type(suspension.call().getMethodSelect());
     return type instanceof javax.lang.model.type.ExecutableType executable
         ? executable.getParameterTypes().get(0)
         : suspension.callee().getParameters().get(0).asType();
-  }
-
-  private static Primitive primitive(TypeMirror type) {
-    return switch (type.getKind()) {
-      case INT -> Primitive.INT;
-      case LONG -> Primitive.LONG;
-      case DOUBLE -> Primitive.DOUBLE;
-      default -> Primitive.NONE;
-    };
   }
 
   private Primitive scopePrimitive() {
     return context.method.method().scope().primitive();
   }
 
-  /** Which variant of {@code Frames.each} takes the source: those of primitives do not box. */
-  private Primitive eachPrimitive(Suspension suspension) {
-    String type =
-        context
-            .method
-            .types()
-            .erasure(suspension.callee().getParameters().get(0).asType())
-            .toString();
-    for (Primitive primitive : Primitive.values()) {
-      String suffix = primitive.suffix();
-      if (!suffix.isEmpty()
-          && (type.endsWith("PrimitiveIterator.Of" + suffix) || type.endsWith(suffix + "Stream"))) {
-        return primitive;
-      }
-    }
-    return Primitive.NONE;
-  }
-
   /** The expression that makes the frame of a coroutine that is called. */
   private Code call(Suspension suspension) {
-    MethodInvocationTree tree = suspension.tree();
+    MethodInvocationTree tree = suspension.call();
     CoroutineMethod target = suspension.target().orElseThrow();
     ExecutableElement callee = suspension.callee();
     boolean isStatic = callee.getModifiers().contains(Modifier.STATIC);
@@ -181,13 +154,13 @@ final class SuspensionLowering {
   }
 
   private Code resumed(Suspension suspension) {
-    TypeMirror type = context.type(suspension.tree());
+    TypeMirror type = context.type(suspension.call());
     if (type.getKind() == TypeKind.VOID) {
       return Code.EMPTY;
     }
-    Code resumed = context.returns.resumed(context.denotable(suspension.tree()));
+    Code resumed = context.returns.resumed(context.denotable(suspension.call()));
     return type.getKind().isPrimitive()
-        ? Code.of("(", context.denotable(suspension.tree()), ") ", resumed)
+        ? Code.of("(", context.denotable(suspension.call()), ") ", resumed)
         : resumed;
   }
 }

@@ -45,7 +45,8 @@ public final class Scopes {
     return new ScopeType(Primitive.NONE, false, ClassName.OBJECT, VOID);
   }
 
-  private static Primitive primitive(String simpleName) {
+  /** What a scope of this simple name yields without boxing. */
+  static Primitive primitive(String simpleName) {
     return switch (simpleName) {
       case "OfInt" -> Primitive.INT;
       case "OfLong" -> Primitive.LONG;

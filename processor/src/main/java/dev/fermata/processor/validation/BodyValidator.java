@@ -42,17 +42,18 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
 
   private @Nullable SynchronizedTree monitor;
 
-  private BodyValidator(AttributedMethod method) {
+  private BodyValidator(AttributedMethod method, SuspensionAnalysis suspensions) {
     this.calls = new ScopeCalls(method);
     this.uses = new ScopeUses(method, calls);
-    this.exits = new SwallowedExits(method, SuspensionAnalysis.of(method));
+    this.exits = new SwallowedExits(method, suspensions);
     this.dropped = new DroppedGenerators(method);
     this.lambdas = new CoroutineLambdas(method);
   }
 
   /** What is wrong with a body that has no errors of the compiler's. */
-  public static List<Problem<Tree>> validate(AttributedMethod method) {
-    BodyValidator validator = new BodyValidator(method);
+  public static List<Problem<Tree>> validate(
+      AttributedMethod method, SuspensionAnalysis suspensions) {
+    BodyValidator validator = new BodyValidator(method, suspensions);
     validator.scan(method.pathOf(method.tree().getBody()), null);
     return List.copyOf(validator.problems);
   }

@@ -14,22 +14,18 @@ import com.sun.source.util.TreePath;
 import dev.fermata.processor.analysis.ScopeCalls;
 import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.model.CoroutineMethods;
+import dev.fermata.processor.model.ScopeMethod;
 import dev.fermata.processor.model.Scopes;
 import dev.fermata.processor.source.AttributedMethod;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * Where a scope may be named: as the receiver of a suspension, and as the first argument of a
  * coroutine. Generated code has no object behind it that could go anywhere else.
  */
 final class ScopeUses {
-  private static final Set<String> SUSPENSIONS = Set.of("yield", "receive", "yieldAll");
-
   private final AttributedMethod method;
   private final ScopeCalls calls;
 
@@ -111,7 +107,7 @@ final class ScopeUses {
       return List.of();
     }
     String scope = method.method().scopeName();
-    if (isScopeSuspension(callee)
+    if (ScopeMethod.of(callee).isPresent()
         && call.getMethodSelect() instanceof MemberSelectTree select
         && !calls.isScope(select.getExpression())) {
       return List.of(Problem.of(call.getMethodSelect(), Message.WRONG_SCOPE, scope));
@@ -129,13 +125,5 @@ final class ScopeUses {
   private static boolean isScopeType(ExecutableElement coroutine) {
     return !coroutine.getParameters().isEmpty()
         && Scopes.isScope(coroutine.getParameters().get(0).asType());
-  }
-
-  private static boolean isScopeSuspension(ExecutableElement callee) {
-    Element owner = callee.getEnclosingElement();
-    TypeMirror type = owner == null ? null : owner.asType();
-    return type != null
-        && Scopes.isScope(type)
-        && SUSPENSIONS.contains(callee.getSimpleName().toString());
   }
 }
