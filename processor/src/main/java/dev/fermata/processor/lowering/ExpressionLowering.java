@@ -145,7 +145,7 @@ final class ExpressionLowering {
         && targetKnown
         && context.method.types().isSameType(context.type(tree), target)) {
       suspensions.suspend(context.suspensions.at(call, Role.CALL).get(), true);
-      return context.returns.resumed();
+      return Code.of(new Code.Resumed(Optional.empty()));
     }
     return value(tree);
   }

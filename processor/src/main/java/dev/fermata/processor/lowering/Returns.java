@@ -1,13 +1,11 @@
 package dev.fermata.processor.lowering;
 
-import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Exit;
 import dev.fermata.processor.statemachine.Local;
@@ -45,20 +43,13 @@ final class Returns {
   /** The way out for a return of {@code result} (empty for void). */
   Exit exit(Optional<Code> result) {
     if (!context.leaps.hasFinally()) {
-      return new Exit(Code.of("return ", returned(result), ";"), Optional.empty());
+      return Exit.returning(result);
     }
     Exit through = context.leaps.leaveAll(state());
     return result.isEmpty()
         ? through
         : new Exit(
             Code.of(Code.assign(value(), result.get()), "; ", through.code()), through.target());
-  }
-
-  /** {@code returns(co, value)}, which hands the result to the root. */
-  Code returned(Optional<Code> result) {
-    return result.isEmpty()
-        ? Code.of("returns(" + context.scope() + ")")
-        : Code.of("returns(" + context.scope() + ", ", result.get(), ")");
   }
 
   /** Ends the current state by a return. */
@@ -155,15 +146,5 @@ final class Returns {
           || needsTarget(conditional.getFalseExpression());
     }
     return tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
-  }
-
-  /** {@code Frame.<T>resumed(co)}. */
-  Code resumed(TypeName type) {
-    return Code.of(RuntimeNames.FRAME, ".<", type.box(), ">resumed(" + context.scope() + ")");
-  }
-
-  /** {@code resumed(co)} where the target says the type. */
-  Code resumed() {
-    return Code.of("resumed(" + context.scope() + ")");
   }
 }

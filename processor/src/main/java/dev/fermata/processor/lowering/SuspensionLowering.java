@@ -1,5 +1,6 @@
 package dev.fermata.processor.lowering;
 
+import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -158,9 +159,8 @@ final class SuspensionLowering {
     if (type.getKind() == TypeKind.VOID) {
       return Code.EMPTY;
     }
-    Code resumed = context.returns.resumed(context.denotable(suspension.call()));
-    return type.getKind().isPrimitive()
-        ? Code.of("(", context.denotable(suspension.call()), ") ", resumed)
-        : resumed;
+    TypeName denotable = context.denotable(suspension.call());
+    Code resumed = Code.of(new Code.Resumed(Optional.of(denotable)));
+    return type.getKind().isPrimitive() ? Code.of("(", denotable, ") ", resumed) : resumed;
   }
 }

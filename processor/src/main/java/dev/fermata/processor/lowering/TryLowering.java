@@ -184,10 +184,10 @@ final class TryLowering {
             new Handler(List.of(), thrown, failed),
             () -> resources(tree, resources.subList(1, resources.size())));
     context.states.start(failed);
-    context.states.statement("close(", local, ", ", thrown, ");");
+    context.states.statement(new Code.Close(local, Optional.of(thrown)));
     context.states.end(new Terminator.Throw(Code.of(thrown)));
     context.states.start(leap.entry());
-    context.states.statement("close(", local, ", null);");
+    context.states.statement(new Code.Close(local, Optional.empty()));
     context.states.end(new Terminator.EndFinally(leap.exit(), leap.targets()));
     context.states.start(after);
   }

@@ -86,6 +86,9 @@ final class Liveness {
       Code.Piece piece = pieces.get(i);
       if (piece instanceof Code.Use use && use.access() != Code.Access.WRITE) {
         live.add(use.local());
+      } else if (piece instanceof Code.Close close) {
+        live.add(close.resource());
+        close.primary().ifPresent(live::add);
       } else if (piece instanceof Code.SetExit set) {
         live.remove(set.exit());
         set.forgotten().forEach(live::remove);

@@ -3,6 +3,7 @@ package dev.fermata.processor.statemachine;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -87,6 +88,20 @@ public record Code(List<Piece> pieces) {
     }
   }
 
+  /**
+   * What the coroutine goes on with after a suspension.
+   *
+   * @param type its type; empty where it stands already says so
+   */
+  public record Resumed(Optional<TypeName> type) implements Piece {}
+
+  /**
+   * Closes a resource: {@code close(reader, thrown);}.
+   *
+   * @param primary what is being thrown, into which a failure to close is suppressed
+   */
+  public record Close(Local resource, Optional<Local> primary) implements Piece {}
+
   /** The number of a state, by its constant. */
   public record StateReference(State state) implements Piece {}
 
@@ -150,6 +165,9 @@ public record Code(List<Piece> pieces) {
         action.accept(new Use(binding.local(), Access.WRITE, false));
       } else if (piece instanceof SetExit set) {
         action.accept(new Use(set.exit(), Access.WRITE, false));
+      } else if (piece instanceof Close close) {
+        action.accept(new Use(close.resource(), Access.READ, false));
+        close.primary().ifPresent(p -> action.accept(new Use(p, Access.READ, false)));
       } else if (piece instanceof Jump jump) {
         jump.exit().code().forEachUse(action);
       }

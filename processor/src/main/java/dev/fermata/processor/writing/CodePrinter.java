@@ -2,6 +2,7 @@ package dev.fermata.processor.writing;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Code.Access;
 import dev.fermata.processor.statemachine.Exit;
@@ -103,6 +104,18 @@ final class CodePrinter {
       return names.machine().isRead(set.exit())
           ? CodeBlock.of("$L = $L;", names.name(set.exit()), names.constant(set.target()))
           : CodeBlock.of("");
+    } else if (piece instanceof Code.Resumed resumed) {
+      return resumed
+          .type()
+          .map(type -> CodeBlock.of("$T.<$T>", RuntimeNames.FRAME, type.box()))
+          .orElse(CodeBlock.of(""))
+          .toBuilder()
+          .add("resumed($L)", names.root())
+          .build();
+    } else if (piece instanceof Code.Close close) {
+      String primary = close.primary().map(names::name).orElse("null");
+      CodeBlock resource = use(new Code.Use(close.resource(), Access.READ, false));
+      return CodeBlock.builder().add("close(").add(resource).add(", $L);", primary).build();
     } else if (piece instanceof Code.StateReference reference) {
       return CodeBlock.of("$L", names.constant(reference.state()));
     }
@@ -131,7 +144,19 @@ final class CodePrinter {
     return CodeBlock.of("$L", raw);
   }
 
+  /** Ends the coroutine: {@code return returns(co, total);}. */
+  CodeBlock returns(Code value) {
+    CodeBlock.Builder result = CodeBlock.builder().add("return returns($L", names.root());
+    if (!value.isEmpty()) {
+      result.add(", ").add(print(value));
+    }
+    return result.add(");").build();
+  }
+
   private CodeBlock jump(Exit exit, String separator) {
+    if (exit.target().isEmpty()) {
+      return returns(exit.code());
+    }
     CodeBlock.Builder result = CodeBlock.builder();
     for (Code.Piece piece : exit.code().pieces()) {
       CodeBlock statement = piece(piece);
@@ -140,8 +165,7 @@ final class CodePrinter {
         result.add(separator);
       }
     }
-    exit.target().ifPresent(target -> result.add(goTo(target, separator)));
-    return result.build();
+    return result.add(goTo(exit.target().get(), separator)).build();
   }
 
   /** Statements that go on at a state, with {@code separator} between them. */

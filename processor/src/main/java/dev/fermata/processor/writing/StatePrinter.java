@@ -77,9 +77,7 @@ final class StatePrinter {
     } else if (terminator instanceof Terminator.Suspend suspend) {
       suspend(state, suspend, next, out);
     } else if (terminator instanceof Terminator.Return ret) {
-      out.add("return returns($L", names.root());
-      ret.value().ifPresent(value -> out.add(", ").add(codes.print(value)));
-      out.add(");\n");
+      out.add(codes.returns(ret.value().orElse(Code.EMPTY))).add("\n");
     } else if (terminator instanceof Terminator.Throw thrown) {
       out.add("throw ").add(codes.print(thrown.exception())).add(";\n");
     } else if (terminator instanceof Terminator.EndFinally end) {
