@@ -52,7 +52,7 @@ final class Assignments {
   }
 
   private static @Nullable Tree field(Draft draft, Scope scope, Type type) {
-    Host.Field field = Values.fieldOf(draft, scope, type);
+    Host.Field field = scope.guards() ? null : Values.fieldOf(draft, scope, type);
     if (field == null) {
       return null;
     }
@@ -130,7 +130,7 @@ final class Assignments {
     }
     String form = draft.dice().pick("#++", "#--", "++#", "--#");
     List<Variable> variables = scope.assignable(type);
-    Host.Field field = Values.fieldOf(draft, scope, type);
+    Host.Field field = scope.guards() ? null : Values.fieldOf(draft, scope, type);
     if (Type.ALL.contains(type.array()) && draft.dice().chance(40)) {
       return Tree.expression(
           Construct.INCREMENT,

@@ -96,7 +96,7 @@ final class Calls {
         method.kind().generator() + method.returns().boxed().name() + ">",
         "Probe.keep(HostCoroutines."
             + method.name()
-            + list(method.parameters(), method.isStatic() ? "" : "this")
+            + list(method.parameters(), method.isStatic() ? "" : "Host.this")
             + ")",
         arguments(draft, scope, method));
   }

@@ -19,7 +19,7 @@ final class Declarations {
   }
 
   private static Made one(Draft draft, Scope scope) {
-    Type type = draft.type();
+    Type type = draft.type(scope);
     boolean constant = draft.dice().chance(40);
     String head = constant && draft.dice().chance(50) ? "final " : "";
     Tree value;
@@ -57,7 +57,7 @@ final class Declarations {
 
   /** Assigned in both branches of an {@code if}. */
   private static Made late(Draft draft, Scope scope) {
-    Type type = draft.type();
+    Type type = draft.type(scope);
     boolean constant = draft.dice().chance(50);
     Tree condition = draft.condition(scope);
     Tree first = draft.assigned(scope, type);

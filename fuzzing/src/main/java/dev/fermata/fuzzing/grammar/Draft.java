@@ -123,6 +123,11 @@ final class Draft {
     return dice.pick(Type.ALL);
   }
 
+  /** One of the types that variables have at a place. */
+  Type type(Scope scope) {
+    return scope.types().isEmpty() || !dice.chance(20) ? type() : dice.pick(scope.types()).type();
+  }
+
   /** Statements that follow each other, in a scope of their own. */
   Made block(Scope scope, Position position, int atLeast) {
     return statements(scope.inner(), position, atLeast, dice.between(atLeast, atLeast + 2));

@@ -117,7 +117,17 @@ final class Names {
   private static final List<String> SCOPES =
       List.of("co", "co", "co", "scope", "self", "next", "root", "frame", "$");
   private static final List<String> LABELS =
-      List.of("dispatch", "outer", "loop", "next", "state", "again", "START", "resume");
+      List.of(
+          "outer",
+          "loop",
+          "outer",
+          "loop",
+          "dispatch",
+          "next",
+          "state",
+          "again",
+          "START",
+          "resume");
 
   private final Dice dice;
 

@@ -2,6 +2,7 @@ package dev.fermata.fuzzing.grammar;
 
 import static dev.fermata.fuzzing.tree.Tree.at;
 
+import dev.fermata.fuzzing.grammar.Declared.Member;
 import dev.fermata.fuzzing.grammar.Host.Field;
 import dev.fermata.fuzzing.grammar.Method.Kind;
 import dev.fermata.fuzzing.grammar.Rules.Made;
@@ -13,14 +14,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes programs: a host, what it has, and a body for each of its methods. */
 public final class Programs {
-  private static final Rules RULES = Rules.all();
+  private static final Rules RULES = Family.chosen();
 
   private static final String HEAD =
       """
       import dev.fermata.annotations.Coroutine;
+      import dev.fermata.fuzzing.probe.Foreign;
       import dev.fermata.fuzzing.probe.Probe;
       import dev.fermata.generator.*;
       import java.util.*;
@@ -28,10 +31,60 @@ public final class Programs {
 
       @SuppressWarnings({"cast", "divzero", "empty", "fallthrough", "finally", "lossy-conversions",
           "rawtypes", "serial", "static", "synchronization", "try", "unchecked", "fermata"})
-      class Host {«
-      enum Hue { RED, GREEN, BLUE }
-      record Pair(Object first, int second) {}
+      class Host extends Foreign {«
+      Host() { super("host"); }
       """;
+
+  /** Classes that every host has. */
+  private static final List<String> CLASSES =
+      List.of(
+          "enum Hue { RED, GREEN, BLUE }",
+          "record Pair(Object first, int second) {}",
+          """
+          class Inner {
+            private final int size;
+            String next = "n";
+            Inner(int size) { this.size = size; Probe.log("inner " + text()); }
+            Inner() { this(2); }
+            String text() { return "t" + size + next; }
+            private int hidden(int x) { return size * x; }
+          }
+          """,
+          """
+          static class Nested {
+            int self;
+            private String hidden = "h";
+            protected Nested(int self) { this.self = self; Probe.log("nested " + count()); }
+            protected int count() { return self; }
+            static String of(Object value) { return "of" + value; }
+          }
+          """);
+
+  private static final Declared INNER =
+      new Declared(
+          new Type("Inner"),
+          Declared.Kind.INNER,
+          List.of(List.of(Type.INT), List.of()),
+          List.of(
+              Member.field("size", Type.INT, false).asPrivate(),
+              Member.field("next", Type.STRING, false),
+              Member.method("text", Type.STRING, List.of(), false),
+              Member.method("hidden", Type.INT, List.of(Type.INT), false).asPrivate()),
+          true);
+  private static final Declared NESTED =
+      new Declared(
+          new Type("Nested"),
+          Declared.Kind.CLASS,
+          List.of(List.of(Type.INT)),
+          List.of(
+              Member.field("self", Type.INT, false),
+              Member.field("hidden", Type.STRING, false).asPrivate(),
+              Member.method("count", Type.INT, List.of(), false),
+              Member.method("of", Type.STRING, List.of(Type.OBJECT), true)),
+          false);
+
+  private static final List<String> LIBRARY =
+      List.of("open", "echo", "most", "all", "twice", "sum", "mark", "size");
 
   private final Dice dice;
   private final Names names;
@@ -53,27 +106,37 @@ public final class Programs {
     for (Field field : host.fields()) {
       members.add(field(draft, field));
     }
+    List<Tree> methods = new ArrayList<>();
     for (Method method : host.methods()) {
-      members.add(method(draft, method));
+      methods.add(method(draft, method));
     }
+    for (String text : CLASSES) {
+      members.add(Tree.of(Construct.MEMBER_CLASS, text.stripTrailing()));
+    }
+    members.addAll(Library.members(methods));
+    members.addAll(methods);
     Tree unit =
         Tree.of(
             Construct.PART,
             HEAD + "#\n#»\n}",
             at(Position.PART, Tree.list(Position.MEMBER, members)),
-            at(Position.PART, open(draft, host.methods().get(0))));
+            at(Position.PART, open(draft, host)));
     return new Program(
         seed,
         unit,
-        host.methods().stream()
-            .filter(method -> method.kind().isCoroutine())
-            .map(Programs::factory)
+        Stream.concat(
+                host.methods().stream()
+                    .filter(method -> method.kind().isCoroutine())
+                    .map(Programs::factory),
+                Stream.of(
+                    new Program.Factory(
+                        "echo(", "static <E> Generator<E, Void, E> echo(E value, int depth)")))
             .toList());
   }
 
   private List<Field> fields() {
     List<Field> fields = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
+    Set<String> taken = new HashSet<>(List.of("label", "made"));
     int count = dice.between(2, 6);
     for (int i = 0; i < count; i++) {
       fields.add(new Field(names.field(taken), dice.pick(Type.ALL), dice.chance(40)));
@@ -84,7 +147,7 @@ public final class Programs {
   private List<Method> methods() {
     List<Method> methods = new ArrayList<>();
     Set<String> taken = new HashSet<>();
-    taken.add("open");
+    taken.addAll(LIBRARY);
     int count = dice.between(2, 5);
     boolean onlyStatic = dice.chance(30);
     for (int i = 0; i < count; i++) {
@@ -121,11 +184,16 @@ public final class Programs {
   }
 
   private Tree method(Draft draft, Method method) {
-    draft.allow(dice.between(30, 110));
+    draft.allow(dice.between(12, 60));
     Scope scope = new Scope(method, method.kind().isCoroutine() ? names.scope() : "");
     List<String> parameters = new ArrayList<>();
     if (method.kind().isCoroutine()) {
       parameters.add(method.kind().scope() + " " + scope.co());
+    }
+    scope.declare(NESTED);
+    scope.declare(host(draft.host(), method));
+    if (!method.isStatic()) {
+      scope.declare(INNER);
     }
     for (Type type : method.parameters()) {
       String name = draft.local(scope);
@@ -160,7 +228,26 @@ public final class Programs {
         at(Position.PART, Tree.list(Position.METHOD_BODY, statements)));
   }
 
-  private static Tree open(Draft draft, Method first) {
+  /** The host as a class whose members can be used. */
+  private static Declared host(Host host, Method from) {
+    List<Member> members = new ArrayList<>();
+    for (Field field : host.fields()) {
+      if (!field.isStatic()) {
+        members.add(Member.field(field.name(), field.type(), false));
+      }
+    }
+    for (Method method : host.methods()) {
+      if (method.index() > from.index() && !method.kind().isCoroutine() && !method.checked()) {
+        members.add(
+            Member.method(method.name(), method.returns(), method.parameters(), method.isStatic()));
+      }
+    }
+    return new Declared(
+        new Type("Host"), Declared.Kind.FINAL_CLASS, List.of(List.of()), members, false);
+  }
+
+  private static Tree open(Draft draft, Host host) {
+    Method first = host.methods().get(0);
     Method opener =
         new Method("open", Type.OBJECT, List.of(), true, Kind.PLAIN, false, Integer.MAX_VALUE);
     Scope scope = new Scope(opener, "");
@@ -169,13 +256,22 @@ public final class Programs {
     if (!first.isStatic()) {
       holes.add("new Host()");
     }
+    StringBuilder start = new StringBuilder("made = 0;");
+    for (Field field : host.fields()) {
+      if (field.isStatic()) {
+        start.append("\nHost.").append(field.name()).append(" = #;");
+        arguments.add(at(Position.ASSIGNED, Values.literal(draft, scope, field.type())));
+      }
+    }
     for (Type type : first.parameters()) {
       holes.add("#");
       arguments.add(at(Position.ARGUMENT, Values.literal(draft, scope, type)));
     }
     return Tree.of(
         Construct.PART,
-        "\nstatic Generator<?, ?, ?> open() {«\nreturn HostCoroutines."
+        "\nstatic Generator<?, ?, ?> open() {«\n"
+            + start
+            + "\nreturn HostCoroutines."
             + first.name()
             + "("
             + String.join(", ", holes)

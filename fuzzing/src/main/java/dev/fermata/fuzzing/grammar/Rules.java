@@ -29,25 +29,6 @@ final class Rules {
   private final List<ExpressionRule> expressions = new ArrayList<>();
   private final List<StatementRule> statements = new ArrayList<>();
 
-  /** All of them. */
-  static Rules all() {
-    Rules rules = new Rules();
-    Suspensions.addTo(rules);
-    Values.addTo(rules);
-    Operators.addTo(rules);
-    Assignments.addTo(rules);
-    Calls.addTo(rules);
-    Lambdas.addTo(rules);
-    SwitchExpressions.addTo(rules);
-    Declarations.addTo(rules);
-    Branches.addTo(rules);
-    Loops.addTo(rules);
-    Jumps.addTo(rules);
-    Tries.addTo(rules);
-    Switches.addTo(rules);
-    return rules;
-  }
-
   /** Adds a rule, to be picked as often as its weight says. */
   void expression(int weight, ExpressionRule rule) {
     for (int i = 0; i < weight; i++) {

@@ -17,7 +17,11 @@ final class Scope {
   private final Set<String> taken;
   private final List<Variable> variables;
   private final List<Target> targets;
+  private final List<Declared> types;
   private final int depth;
+  private boolean inClass;
+  private boolean constructs;
+  private boolean guards;
   private boolean suspends;
   private boolean checked;
   private boolean returns;
@@ -30,6 +34,7 @@ final class Scope {
     this.taken = new HashSet<>();
     this.variables = new ArrayList<>();
     this.targets = new ArrayList<>();
+    this.types = new ArrayList<>();
     this.depth = 0;
     this.suspends = method.kind().isCoroutine();
     this.checked = method.checked();
@@ -37,13 +42,17 @@ final class Scope {
     taken.add(co);
   }
 
-  private Scope(Scope outer, boolean capturing) {
-    this.method = outer.method;
+  private Scope(Scope outer, Method method, boolean capturing) {
+    this.method = method;
     this.co = outer.co;
     this.taken = outer.taken;
     this.variables = new ArrayList<>(outer.variables);
     this.targets = new ArrayList<>(outer.targets);
+    this.types = new ArrayList<>(outer.types);
     this.depth = outer.depth + 1;
+    this.inClass = outer.inClass;
+    this.constructs = outer.constructs;
+    this.guards = outer.guards;
     this.suspends = outer.suspends;
     this.checked = outer.checked;
     this.returns = outer.returns;
@@ -60,12 +69,50 @@ final class Scope {
 
   /** The scope of a block, or of a part of an expression. */
   Scope inner() {
-    return new Scope(this, false);
+    return new Scope(this, method, false);
   }
 
   /** The scope of a lambda's body: what it captures stays as it is, and nothing leads out. */
   Scope captured() {
-    return new Scope(this, true);
+    return new Scope(this, method, true);
+  }
+
+  /** The scope of a method of a class in the body: it captures as a lambda does. */
+  Scope methodOfClass(Type returned) {
+    Method inner =
+        new Method(
+            method.name(),
+            returned,
+            List.of(),
+            method.isStatic(),
+            Method.Kind.PLAIN,
+            false,
+            method.index());
+    Scope scope = new Scope(this, inner, true);
+    scope.returns = true;
+    scope.inClass = true;
+    return scope;
+  }
+
+  /** The scope of an initialiser or constructor of a class in the body: nothing leaves it. */
+  Scope constructorOfClass() {
+    Scope scope = methodOfClass(Type.VOID);
+    scope.returns = false;
+    scope.constructs = true;
+    return scope;
+  }
+
+  /** The scope of a static part of a class in the body: it captures nothing. */
+  Scope staticOfClass(Type returned) {
+    Method inner =
+        new Method(
+            method.name(), returned, List.of(), true, Method.Kind.PLAIN, false, method.index());
+    Scope scope = new Scope(this, inner, true);
+    scope.returns = true;
+    scope.inClass = true;
+    scope.variables.clear();
+    scope.types.removeIf(Declared::captures);
+    return scope;
   }
 
   /** The scope of a block that a jump can leave. */
@@ -91,11 +138,49 @@ final class Scope {
     return inner;
   }
 
+  /** The scope of a guard: it captures as a lambda does, but is part of the method. */
+  Scope guard() {
+    Scope inner = inner();
+    inner.variables.removeIf(variable -> !variable.constant());
+    inner.guards = true;
+    return inner;
+  }
+
   /** The scope of a block that holds a monitor. */
   Scope locked() {
     Scope inner = inner();
     inner.suspends = false;
     return inner;
+  }
+
+  void declare(Declared type) {
+    types.add(type);
+  }
+
+  /** Names that members of a superclass have: they hide what stands around. */
+  void hide(Set<String> names) {
+    taken.addAll(names);
+    variables.removeIf(variable -> names.contains(variable.name()));
+  }
+
+  /** Classes that programs declare and that can be named here. */
+  List<Declared> types() {
+    return types;
+  }
+
+  /** Whether this is within a class in the body, whose members hide the host's. */
+  boolean inClass() {
+    return inClass;
+  }
+
+  /** Whether this is within a guard, which must not assign to what is declared outside. */
+  boolean guards() {
+    return guards;
+  }
+
+  /** Whether an object is being made here, so that exceptions and endless creation are near. */
+  boolean constructs() {
+    return constructs;
   }
 
   void declare(Variable variable) {

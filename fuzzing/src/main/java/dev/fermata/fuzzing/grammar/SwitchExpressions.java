@@ -25,9 +25,10 @@ final class SwitchExpressions {
     StringBuilder template = new StringBuilder("switch (#) {«");
     List<Tree.Child> children = new ArrayList<>();
     children.add(at(Position.SELECTOR, selector.tree()));
-    for (String label : selector.labels(draft, true)) {
+    List<String> labels = selector.labels(draft, true);
+    for (String label : labels) {
       template.append('\n').append(label).append(" -> ");
-      if (draft.dice().chance(65)) {
+      if (label.equals(labels.get(0)) || draft.dice().chance(65)) {
         template.append("#;");
         children.add(at(Position.RULE, draft.assigned(scope, type)));
       } else if (draft.dice().chance(15)) {
@@ -42,7 +43,7 @@ final class SwitchExpressions {
     return Tree.expression(
         Construct.SWITCH_EXPRESSION,
         type.name(),
-        "(" + type.name() + ") (" + template.append("»\n})"),
+        valued(draft, type, template.append("»\n}")),
         children.toArray(Tree.Child[]::new));
   }
 
@@ -51,15 +52,29 @@ final class SwitchExpressions {
     StringBuilder template = new StringBuilder("switch (#) {«");
     List<Tree.Child> children = new ArrayList<>();
     children.add(at(Position.SELECTOR, selector.tree()));
-    for (String label : selector.labels(draft, true)) {
+    List<String> labels = selector.labels(draft, true);
+    for (String label : labels) {
       template.append('\n').append(label).append(":«#»");
-      children.add(at(Position.PART, yielding(draft, scope, type).tree()));
+      children.add(
+          at(
+              Position.PART,
+              label.equals(labels.get(0))
+                  ? Tree.list(
+                      Position.CASE_RULE, List.of(SwitchExpressions.yield(draft, scope, type)))
+                  : yielding(draft, scope, type).tree()));
     }
     return Tree.expression(
         Construct.OLD_SWITCH_EXPRESSION,
         type.name(),
-        "(" + type.name() + ") (" + template.append("»\n})"),
+        valued(draft, type, template.append("»\n}")),
         children.toArray(Tree.Child[]::new));
+  }
+
+  /** As an operand. A condition would meet a fault of javac 17's, so it is an argument. */
+  static String valued(Draft draft, Type type, CharSequence text) {
+    return type.equals(Type.BOOLEAN)
+        ? "Probe.at(" + draft.id() + ", (boolean) (" + text + "))"
+        : "(" + type.name() + ") (" + text + ")";
   }
 
   /** What begins with a parenthesis would be taken for the arguments of a method. */

@@ -64,8 +64,11 @@ final class Values {
           case "Supplier<Integer>" -> "(Supplier<Integer>) () -> 11";
           case "Supplier<String>" -> "(Supplier<String>) () -> \"v\"";
           case "IntUnaryOperator" -> "(IntUnaryOperator) k" + draft.id() + " -> 12";
-          default -> throw new IllegalArgumentException("no literal of " + type);
+          default -> null;
         };
+    if (text == null) {
+      return Classes.simple(draft, scope, type);
+    }
     if (text.contains("k") && type.equals(Type.INT_OPERATOR)) {
       return Tree.expression(Construct.LAMBDA, type.name(), text);
     }
@@ -97,6 +100,9 @@ final class Values {
 
   /** A field that can be named at a place. */
   static Host.@Nullable Field fieldOf(Draft draft, Scope scope, Type type) {
+    if (scope.method().index() < 0) {
+      return null;
+    }
     List<Host.Field> fields =
         draft.host().fields().stream()
             .filter(field -> field.type().equals(type))

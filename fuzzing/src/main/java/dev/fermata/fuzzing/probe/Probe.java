@@ -345,7 +345,7 @@ public final class Probe {
         || value instanceof String
         || value instanceof Boolean
         || value instanceof Integer) {
-      return String.valueOf(value);
+      return stable(String.valueOf(value));
     }
     if (value instanceof Number || value instanceof Character) {
       return value.getClass().getSimpleName() + " " + value;
@@ -354,9 +354,14 @@ public final class Probe {
       return "class " + type.getSimpleName();
     }
     if (value instanceof Record || value instanceof Enum<?>) {
-      return value.toString();
+      return stable(value.toString());
     }
     return value.getClass().isHidden() ? "lambda" : value.getClass().getSimpleName();
+  }
+
+  /** Identities differ from run to run. */
+  private static String stable(String text) {
+    return text.replaceAll("(\\$\\$Lambda[^@]*)?@[0-9a-f]+", "@");
   }
 
   private static String shown(Collection<?> elements, String before, String after) {
@@ -374,7 +379,7 @@ public final class Probe {
     if (thrown.getMessage() != null
         && !(thrown instanceof NullPointerException)
         && !(thrown instanceof ClassCastException)) {
-      text.append(": ").append(thrown.getMessage());
+      text.append(": ").append(stable(thrown.getMessage()));
     }
     if (depth > 0) {
       for (Throwable suppressed : thrown.getSuppressed()) {
