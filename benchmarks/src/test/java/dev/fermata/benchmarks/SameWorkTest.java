@@ -66,6 +66,14 @@ class SameWorkTest {
   }
 
   @Test
+  void guardedLoops() {
+    StepInTry steps = new StepInTry();
+    assertEquals(steps.handMachine(), steps.fermata());
+    CallInTry calls = new CallInTry();
+    assertEquals(calls.plainCall(), calls.fermata());
+  }
+
+  @Test
   void heavyStates() {
     HeavyStates row = new HeavyStates();
     assertEquals(row.handChunked(), row.fermata());
