@@ -7,9 +7,12 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import dev.fermata.processor.source.SourceText;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Instruction;
 import dev.fermata.processor.statemachine.Local;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
@@ -47,68 +50,42 @@ final class VariableLowering {
     context.states.add(new Instruction.Declaration(local, head(tree), initializer));
   }
 
-  /** Modifiers and type as the user wrote them, if one declarator and the variable alone. */
+  /** Modifiers and type as the user wrote them, if they say the type of this variable alone. */
   private Optional<Code> head(VariableTree tree) {
-    if (tree.getName().isEmpty()) {
-      return Optional.empty();
-    }
-    int start = context.method.text().start(tree);
+    SourceText text = context.method.text();
     int name = namePosition(tree);
-    if (name < 0 || isShared(tree)) {
+    int after = text.next(name + tree.getName().length());
+    boolean isDeclaredHere =
+        !tree.getName().isEmpty()
+            && text.content().startsWith(tree.getName().toString(), name)
+            && (after >= text.end(tree) || "=;".indexOf(text.content().charAt(after)) >= 0);
+    if (!isDeclaredHere) {
       return Optional.empty();
     }
-    java.util.List<Tree> parts = new java.util.ArrayList<>();
-    if (context.method.text().has(tree.getModifiers())) {
+    List<Tree> parts = new ArrayList<>();
+    if (text.has(tree.getModifiers())) {
       parts.add(tree.getModifiers());
     }
     Tree type = tree.getType();
-    if (type != null && context.method.text().has(type) && !isVar(tree)) {
+    if (type != null && text.has(type) && !isVar(tree)) {
       parts.add(type);
     }
-    return Optional.of(context.carrier.carry(start, name, parts));
+    return Optional.of(context.carrier.carry(text.start(tree), name, parts));
   }
 
-  /** Whether the type was written for several declarators, or has brackets behind the name. */
-  private boolean isShared(VariableTree tree) {
-    String content = context.method.text().content();
-    int name = namePosition(tree);
-    int after = name + tree.getName().length();
-    String rest = content.substring(after, context.method.text().end(tree)).stripLeading();
-    Tree type = tree.getType();
-    boolean gap =
-        type != null
-            && context.method.text().has(type)
-            && content.substring(context.method.text().end(type), name).indexOf(',') >= 0;
-    return rest.startsWith("[") || gap;
-  }
-
+  /**
+   * Where the name stands, right behind the type; there stands another for the second and later
+   * declarators of one statement.
+   */
   private int namePosition(VariableTree tree) {
+    SourceText text = context.method.text();
     Tree type = tree.getType();
-    int from =
-        type != null && context.method.text().has(type) && !isVar(tree)
-            ? context.method.text().end(type)
-            : context.method.text().has(tree.getModifiers())
-                ? context.method.text().end(tree.getModifiers())
-                : context.method.text().start(tree);
-    int limit =
-        tree.getInitializer() == null
-            ? context.method.text().end(tree)
-            : context.method.text().start(tree.getInitializer());
-    String head = context.method.text().content().substring(from, limit);
-    var matcher =
-        java.util.regex.Pattern.compile(
-                "(?<![\\w$])"
-                    + java.util.regex.Pattern.quote(tree.getName().toString())
-                    + "(?![\\w$])")
-            .matcher(head);
-    int found = -1;
-    while (matcher.find()) {
-      found = matcher.start();
-      if (!isVar(tree)) {
-        break;
-      }
+    if (type != null && text.has(type)) {
+      return text.next(text.end(type));
     }
-    return found < 0 ? -1 : from + found;
+    Tree modifiers = tree.getModifiers();
+    int start = text.next(text.has(modifiers) ? text.end(modifiers) : text.start(tree));
+    return text.content().startsWith("var", start) ? text.next(start + "var".length()) : start;
   }
 
   private boolean isVar(VariableTree tree) {

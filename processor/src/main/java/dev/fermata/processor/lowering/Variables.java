@@ -6,6 +6,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -61,7 +62,7 @@ final class Variables {
     new Collector().scan(method.path(), null);
   }
 
-  /** Every identifier that occurs in the method: names that nothing generated may take. */
+  /** Every identifier and label in the method: names that nothing generated may take. */
   Set<String> identifiers() {
     return identifiers;
   }
@@ -218,6 +219,12 @@ final class Variables {
         infos.put(element, new Info(tree, classes > 0));
       }
       return super.visitVariable(tree, unused);
+    }
+
+    @Override
+    public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, @Nullable Void unused) {
+      identifiers.add(tree.getLabel().toString());
+      return super.visitLabeledStatement(tree, unused);
     }
 
     @Override

@@ -27,6 +27,20 @@ final class Lexer {
     throw new IllegalArgumentException("no " + wanted + " behind offset " + from);
   }
 
+  static int next(String text, int from) {
+    int at = from;
+    while (at < text.length()) {
+      if (Character.isWhitespace(text.charAt(at))) {
+        at++;
+      } else if (text.startsWith("//", at) || text.startsWith("/*", at)) {
+        at = skipped(text, at);
+      } else {
+        return at;
+      }
+    }
+    return at;
+  }
+
   static List<Comment> comments(String text, int from, int to) {
     List<Comment> comments = new ArrayList<>();
     for (int at = from; at < to; ) {

@@ -63,6 +63,11 @@ public final class SourceText {
     return Lexer.find(content, wanted, from);
   }
 
+  /** The offset of the first character at or after {@code from} that is no blank and no comment. */
+  public int next(int from) {
+    return Lexer.next(content, from);
+  }
+
   /** The comments between two offsets that both stand in code. */
   public List<Comment> comments(int from, int to) {
     return Lexer.comments(content, from, to);
