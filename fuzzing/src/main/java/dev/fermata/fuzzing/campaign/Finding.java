@@ -34,7 +34,7 @@ record Finding(Program program, Outcome outcome) {
 
         public class Main {
           public static void main(String[] args) {
-            System.out.println(Driver.play(Host::open, "%s"));
+            System.out.println(new Driver().apply(Host.class, "%s"));
           }
         }
         """

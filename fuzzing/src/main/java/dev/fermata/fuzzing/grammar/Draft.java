@@ -14,6 +14,9 @@ final class Draft {
   private static final int DEEP = 9;
   private static final int TRIES = 60;
 
+  /** How many expressions in a hundred end at once, so that something is left for others. */
+  private static final int SIMPLE = 30;
+
   private final Dice dice;
   private final Names names;
   private final Rules rules;
@@ -54,7 +57,7 @@ final class Draft {
   /** An expression whose static type is this one. */
   Tree expression(Scope scope, Type type) {
     budget--;
-    if (budget > 0 && scope.depth() < DEEP) {
+    if (budget > 0 && scope.depth() < DEEP && !dice.chance(SIMPLE)) {
       Scope inner = scope.inner();
       for (int i = 0; i < TRIES; i++) {
         Tree made = rules.expression(dice).make(this, inner, type);

@@ -95,7 +95,7 @@ final class Patterns {
   }
 
   private static Tree bound(Draft draft, Scope inside) {
-    Tree tested = draft.operand(inside, Type.OBJECT);
+    Tree tested = tested(draft, inside);
     Pattern pattern = pattern(draft, inside);
     return Tree.expression(
         pattern.construct,
@@ -103,6 +103,24 @@ final class Patterns {
         "# instanceof " + pattern.text + " && #",
         at(Position.TESTED, tested),
         at(Position.LAST_OPERAND, draft.operand(inside, Type.BOOLEAN)));
+  }
+
+  /** With a switch in it, it is an argument: else it would meet a fault of javac's. */
+  private static Tree tested(Draft draft, Scope scope) {
+    Tree tested = draft.operand(scope, Type.OBJECT);
+    boolean[] switches = {false};
+    tested.walk(
+        tree ->
+            switches[0] |=
+                tree.construct() == Construct.SWITCH_EXPRESSION
+                    || tree.construct() == Construct.OLD_SWITCH_EXPRESSION);
+    return switches[0]
+        ? Tree.expression(
+            Construct.PROBE,
+            "Object",
+            "Probe.at(" + draft.id() + ", #)",
+            at(Position.ARGUMENT, tested))
+        : tested;
   }
 
   private static @Nullable Tree conditional(Draft draft, Scope scope, Type type) {
@@ -136,7 +154,7 @@ final class Patterns {
 
   /** {@code if (!(x instanceof String s)) throw …;}, after which there is {@code s}. */
   private static Made unless(Draft draft, Scope scope) {
-    Tree tested = draft.operand(scope, Type.OBJECT);
+    Tree tested = tested(draft, scope);
     Tree thrown = Jumps.exception(draft, scope);
     Pattern pattern = pattern(draft, scope);
     return new Made(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes programs: a host, what it has, and a body for each of its methods. */
@@ -84,7 +85,7 @@ public final class Programs {
           false);
 
   private static final List<String> LIBRARY =
-      List.of("open", "echo", "most", "all", "twice", "sum", "mark", "size");
+      List.of("open", "fields", "echo", "most", "all", "twice", "sum", "mark", "size");
 
   private final Dice dice;
   private final Names names;
@@ -136,7 +137,7 @@ public final class Programs {
 
   private List<Field> fields() {
     List<Field> fields = new ArrayList<>();
-    Set<String> taken = new HashSet<>(List.of("label", "made"));
+    Set<String> taken = new HashSet<>(List.of("label", "made", "last"));
     int count = dice.between(2, 6);
     for (int i = 0; i < count; i++) {
       fields.add(new Field(names.field(taken), dice.pick(Type.ALL), dice.chance(40)));
@@ -148,7 +149,7 @@ public final class Programs {
     List<Method> methods = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     taken.addAll(LIBRARY);
-    int count = dice.between(2, 5);
+    int count = dice.between(1, 4);
     boolean onlyStatic = dice.chance(30);
     for (int i = 0; i < count; i++) {
       Kind kind = i == 0 || dice.chance(60) ? dice.pick(Kind.EXCHANGES, Kind.YIELDS) : Kind.PLAIN;
@@ -184,7 +185,7 @@ public final class Programs {
   }
 
   private Tree method(Draft draft, Method method) {
-    draft.allow(dice.between(12, 60));
+    draft.allow(dice.between(20, 70));
     Scope scope = new Scope(method, method.kind().isCoroutine() ? names.scope() : "");
     List<String> parameters = new ArrayList<>();
     if (method.kind().isCoroutine()) {
@@ -203,7 +204,16 @@ public final class Programs {
     }
     Made body = draft.statements(scope, Position.METHOD_BODY, 2, 7);
     List<Tree> statements = new ArrayList<>();
-    body.tree().children().forEach(child -> statements.add(child.tree()));
+    for (Tree.Child child : body.tree().children()) {
+      boolean last = statements.size() == body.tree().children().size() - 1;
+      statements.add(
+          (body.completes() || !last) && dice.chance(50)
+              ? survived(draft, scope, child.tree())
+              : child.tree());
+    }
+    if (body.completes() && dice.chance(60)) {
+      statements.add(locals(scope));
+    }
     if (body.completes() && !method.returns().isVoid()) {
       statements.add(
           Tree.of(
@@ -254,7 +264,7 @@ public final class Programs {
     List<Tree.Child> arguments = new ArrayList<>();
     List<String> holes = new ArrayList<>();
     if (!first.isStatic()) {
-      holes.add("new Host()");
+      holes.add("last = new Host()");
     }
     StringBuilder start = new StringBuilder("made = 0;");
     for (Field field : host.fields()) {
@@ -267,9 +277,20 @@ public final class Programs {
       holes.add("#");
       arguments.add(at(Position.ARGUMENT, Values.literal(draft, scope, type)));
     }
+    String last = first.isStatic() ? "" : ", last.label";
+    String fields =
+        host.fields().stream()
+            .filter(field -> field.isStatic() || !first.isStatic())
+            .map(field -> ", " + (field.isStatic() ? "Host." : "last.") + field.name())
+            .collect(Collectors.joining());
     return Tree.of(
         Construct.PART,
-        "\nstatic Generator<?, ?, ?> open() {«\n"
+        "\nprivate static Host last = new Host();"
+            + "\nstatic Object fields() {«\nreturn new Object[] {made"
+            + last
+            + fields
+            + "};»\n}"
+            + "\nstatic Generator<?, ?, ?> open() {«\n"
             + start
             + "\nreturn HostCoroutines."
             + first.name()
@@ -277,6 +298,41 @@ public final class Programs {
             + String.join(", ", holes)
             + ");»\n}",
         arguments.toArray(Tree.Child[]::new));
+  }
+
+  /** Tells what is in the variables in the end, so that they live until then. */
+  private static Tree locals(Scope scope) {
+    return Tree.of(
+        Construct.EXPRESSION_STATEMENT,
+        "Probe.log(new Object[] {"
+            + scope.variables(variable -> true).stream()
+                .map(Variable::name)
+                .collect(Collectors.joining(", "))
+            + "});");
+  }
+
+  /** A statement whose exceptions do not end the method, so that more of it runs. */
+  private static Tree survived(Draft draft, Scope scope, Tree statement) {
+    return switch (statement.construct()) {
+      case EXPRESSION_STATEMENT,
+          WHILE,
+          FOR,
+          LABELED_LOOP,
+          OLD_SWITCH,
+          STRING_SWITCH,
+          ENUM_SWITCH,
+          FOR_EACH_ARRAY,
+          FOR_EACH_ITERABLE,
+          TRY_FINALLY,
+          TRY_RESOURCES -> {
+        String name = draft.local(scope);
+        yield Tree.of(
+            Construct.TRY_CATCH,
+            "try {«#»\n} catch (RuntimeException " + name + ") {«\nProbe.log(" + name + ");»\n}",
+            at(Position.PART, Tree.list(Position.TRY, List.of(statement))));
+      }
+      default -> statement;
+    };
   }
 
   private static Program.Factory factory(Method method) {

@@ -136,7 +136,7 @@ public final class Harness {
       said.remove("");
       said.keySet().retainAll(open.keySet());
       if (said.isEmpty() || result.crash() != null) {
-        one(open, outcomes);
+        halves(open, outcomes);
         continue;
       }
       said.forEach(
@@ -147,19 +147,32 @@ public final class Harness {
     }
   }
 
-  /** Takes out one program after the other that does not compile by itself. */
-  private void one(Map<String, Program> open, Map<String, Outcome> outcomes) {
+  /** Takes out programs that do not compile by themselves, where nobody says which they are. */
+  private void halves(Map<String, Program> open, Map<String, Outcome> outcomes) {
     int before = open.size();
-    for (Map.Entry<String, Program> each : List.copyOf(open.entrySet())) {
-      Result alone = compiler.compile(Map.of(each.getKey(), each.getValue()));
-      if (!alone.isSilent()) {
-        open.remove(each.getKey());
-        outcomes.put(each.getKey(), alone(each.getValue(), alone));
-      }
-    }
+    half(List.copyOf(open.keySet()), open, outcomes);
     if (open.size() == before) {
       throw new IllegalStateException("programs that compile alone do not compile together");
     }
+  }
+
+  private void half(List<String> names, Map<String, Program> open, Map<String, Outcome> outcomes) {
+    Map<String, Program> some = new LinkedHashMap<>(open);
+    some.keySet().retainAll(names);
+    Result result = compiler.compile(some);
+    if (result.isSilent()) {
+      return;
+    }
+    if (names.size() == 1) {
+      Program failing = open.remove(names.get(0));
+      if (failing != null) {
+        outcomes.put(names.get(0), alone(failing, result));
+      }
+      return;
+    }
+    int middle = names.size() / 2;
+    half(names.subList(0, middle), open, outcomes);
+    half(names.subList(middle, names.size()), open, outcomes);
   }
 
   private Outcome alone(Program program, Result result) {

@@ -17,34 +17,30 @@ public final class Driver implements BiFunction<Class<?>, String, String> {
   /** One for a class loader. */
   public Driver() {}
 
-  /** Plays the script of the second argument on the program of the first. */
+  /** Plays the script of the second argument on the program of the first; what happened. */
   @Override
   public String apply(Class<?> program, String script) {
-    return play(
-        () -> {
-          Method open = program.getDeclaredMethod("open");
-          open.setAccessible(true);
-          return (Generator<?, ?, ?>) open.invoke(null);
-        },
-        script);
-  }
-
-  /** Plays a script on the generator that {@code open} makes; what happened, line by line. */
-  public static String play(Callable<Generator<?, ?, ?>> open, String script) {
     Script todo = Script.of(script);
     Probe.begin(todo);
     Generator<?, ?, ?> generator;
     try {
-      generator = Probe.keep(open.call());
+      generator = Probe.keep((Generator<?, ?, ?>) call(program, "open"));
     } catch (Throwable thrown) {
       return "not opened: " + Probe.describe(thrown, 3);
     }
     drive(generator, todo);
+    attempt(() -> call(program, "fields"));
     List<String> lines = Probe.end();
     for (Generator<?, ?, ?> kept : List.copyOf(Probe.kept())) {
       release(kept);
     }
     return String.join("\n", lines);
+  }
+
+  private static Object call(Class<?> program, String name) throws ReflectiveOperationException {
+    Method method = program.getDeclaredMethod(name);
+    method.setAccessible(true);
+    return method.invoke(null);
   }
 
   private static void drive(Generator<?, ?, ?> generator, Script script) {
