@@ -90,6 +90,31 @@ public abstract class Frame {
   protected abstract StackTraceElement location();
 
   /**
+   * What stands in this frame's place once the coroutine whose body it is has ended: a frame that
+   * holds nothing but the name of the method. A frame without references may stay.
+   *
+   * <p>Generated code answers with a constant: HotSpot inlines what is that small even at the end
+   * of a loop, and need not make an object of the frame only for this.
+   *
+   * @return a frame that is never resumed
+   */
+  protected Frame ended() {
+    return this;
+  }
+
+  /**
+   * Stands for the bodies of a method that have ended.
+   *
+   * @param type the binary name of the method's class
+   * @param method its name
+   * @param file its file, if that is known
+   * @return a frame that is never resumed
+   */
+  protected static Frame ended(String type, String method, @Nullable String file) {
+    return new EndedFrame(new StackTraceElement(type, method, file, -1));
+  }
+
+  /**
    * The number of the state to go on from.
    *
    * @return what the last suspension or jump set; 0 before the first statement
@@ -108,6 +133,7 @@ public abstract class Frame {
    */
   protected final int yields(Root co, @Nullable Object value, int resumeAt) {
     state = (short) resumeAt;
+    forgetValue(co);
     ((GeneratorEngine) co).emit(value);
     return SUSPENDED;
   }
@@ -122,6 +148,7 @@ public abstract class Frame {
    */
   protected final int yieldsInt(Root co, int value, int resumeAt) {
     state = (short) resumeAt;
+    forgetValue(co);
     ((GeneratorEngine) co).currentBits = value;
     return SUSPENDED;
   }
@@ -136,6 +163,7 @@ public abstract class Frame {
    */
   protected final int yieldsLong(Root co, long value, int resumeAt) {
     state = (short) resumeAt;
+    forgetValue(co);
     ((GeneratorEngine) co).currentBits = value;
     return SUSPENDED;
   }
@@ -150,6 +178,7 @@ public abstract class Frame {
    */
   protected final int yieldsDouble(Root co, double value, int resumeAt) {
     state = (short) resumeAt;
+    forgetValue(co);
     ((GeneratorEngine) co).currentBits = Double.doubleToRawLongBits(value);
     return SUSPENDED;
   }
@@ -163,7 +192,6 @@ public abstract class Frame {
    * @return {@link #SUSPENDED}
    */
   protected final int exchanges(Root co, @Nullable Object value, int resumeAt) {
-    co.value = null;
     return yields(co, value, resumeAt);
   }
 
@@ -176,7 +204,6 @@ public abstract class Frame {
    * @return {@link #SUSPENDED}
    */
   protected final int exchangesInt(Root co, int value, int resumeAt) {
-    co.value = null;
     return yieldsInt(co, value, resumeAt);
   }
 
@@ -189,7 +216,6 @@ public abstract class Frame {
    * @return {@link #SUSPENDED}
    */
   protected final int exchangesLong(Root co, long value, int resumeAt) {
-    co.value = null;
     return yieldsLong(co, value, resumeAt);
   }
 
@@ -202,8 +228,17 @@ public abstract class Frame {
    * @return {@link #SUSPENDED}
    */
   protected final int exchangesDouble(Root co, double value, int resumeAt) {
-    co.value = null;
     return yieldsDouble(co, value, resumeAt);
+  }
+
+  /**
+   * What was sent in, or was a callee's result, has been read or never will be. Asked first, since
+   * mostly there is nothing to forget and a store of a reference costs more than a test.
+   */
+  private static void forgetValue(Root co) {
+    if (co.value != null) {
+      co.value = null;
+    }
   }
 
   /**

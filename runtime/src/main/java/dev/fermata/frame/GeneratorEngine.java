@@ -218,6 +218,7 @@ abstract class GeneratorEngine extends Root {
 
   final void end(int how) {
     state = how;
+    innermost = innermost.ended();
     current = null;
     currentBits = 0;
     tip = null;
@@ -243,6 +244,7 @@ abstract class GeneratorEngine extends Root {
       throw generator.busy();
     }
     delegate = generator;
+    value = null;
   }
 
   /**

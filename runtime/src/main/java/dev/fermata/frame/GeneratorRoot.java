@@ -49,6 +49,7 @@ public abstract class GeneratorRoot extends GeneratorEngine {
         if (innermost.caller == null && !AbandonmentWatch.ON) {
           // Written out, not a call of end(): HotSpot does not inline what is rarely called, and
           // for the call it would make an object of what a loop could have kept in registers.
+          innermost = innermost.ended();
           value = null;
           current = null;
           currentBits = 0;

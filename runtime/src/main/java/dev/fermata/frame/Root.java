@@ -22,8 +22,9 @@ public abstract class Root {
   static final int RAISED = -3;
 
   /**
-   * The frame to resume next. Once the coroutine has ended it is the body's frame, which still
-   * names its method; and never null, so that HotSpot can keep root and frames in registers.
+   * The frame to resume next. Once the coroutine has ended it {@linkplain Frame#ended() stands for}
+   * the body's frame and still names its method; and never null, so that HotSpot can keep root and
+   * frames in registers.
    */
   Frame innermost;
 

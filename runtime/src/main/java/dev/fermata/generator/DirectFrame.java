@@ -106,6 +106,13 @@ final class DirectFrame<C> extends Frame {
   }
 
   @Override
+  protected Frame ended() {
+    StackTraceElement declaration = BodyThreads.declaration(body);
+    return ended(
+        declaration.getClassName(), declaration.getMethodName(), declaration.getFileName());
+  }
+
+  @Override
   protected StackTraceElement location() {
     Baton thread = baton;
     return thread == null

@@ -76,6 +76,11 @@ final class PrefixFrame<Y extends @Nullable Object> extends Frame {
   }
 
   @Override
+  protected Frame ended() {
+    return ended(Generator.class.getName(), "take", "Generator.java");
+  }
+
+  @Override
   protected StackTraceElement location() {
     StackTraceElement there = source.location();
     return there == null

@@ -55,6 +55,7 @@ final class MemberReach {
           "resume",
           "handles",
           "location",
+          "ended",
           "resumePoint",
           "yieldsInt",
           "yieldsLong",
