@@ -20,6 +20,8 @@ final class Account_transactions extends Frame {
   private static final int WHILE = 2;
   private static final int[] LINES = {19, 23, 22};
 
+  private static final Frame ENDED = ended("demo.Account", "transactions", "Account.java");
+
   private static final MethodHandle OPENED = Members.staticGetter(MethodHandles.lookup(),
       Account.class, "opened", int.class);
 
@@ -76,6 +78,11 @@ final class Account_transactions extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Account", "transactions", "Account.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 
   private static int opened() {

@@ -18,6 +18,8 @@ final class Batches_batches<T, R extends Comparable<? super R>> extends Frame {
   private static final int DO = 2;
   private static final int[] LINES = {12, 22, 16};
 
+  private static final Frame ENDED = ended("demo.Batches", "batches", "Batches.java");
+
   private final Iterator<? extends T> source;
 
   private final Function<? super T, R> key;
@@ -67,5 +69,10 @@ final class Batches_batches<T, R extends Comparable<? super R>> extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Batches", "batches", "Batches.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 }

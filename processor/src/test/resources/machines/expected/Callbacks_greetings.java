@@ -18,7 +18,9 @@ final class Callbacks_greetings extends Frame {
   private static final int RECEIVED_GREETING = 3;
   private static final int[] LINES = {10, 16, 13, 14};
 
-  private final List<String> names;
+  private static final Frame ENDED = ended("demo.Callbacks", "greetings", "Callbacks.java");
+
+  private List<String> names;
 
   private List<Runnable> greetings;
 
@@ -47,6 +49,7 @@ final class Callbacks_greetings extends Frame {
         case START: // Callbacks.java:12
           greetings = new ArrayList<>();
           iterator = names.iterator();
+          this.names = null;
           next = FOR_EACH;
           continue dispatch;
         case YIELDED_WILL_BE_GREETED: { // Callbacks.java:17
@@ -60,6 +63,7 @@ final class Callbacks_greetings extends Frame {
             this.greetings = greetings;
             this.iterator = iterator;
             this.name = name;
+            this.greeting = null;
             return exchanges(co, "How do I greet " + name + "?", RECEIVED_GREETING);
           }
           return returns(co, greetings);
@@ -69,6 +73,7 @@ final class Callbacks_greetings extends Frame {
           final String name1 = name;
           greetings.add(() -> System.out.println(greeting1_2 + ", " + name1));
           this.greeting = greeting;
+          this.name = null;
           return yields(co, name + " will be greeted", YIELDED_WILL_BE_GREETED);
         }
         default:
@@ -80,5 +85,10 @@ final class Callbacks_greetings extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Callbacks", "greetings", "Callbacks.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 }

@@ -19,11 +19,13 @@ final class Chain_chain<T> extends Frame {
   private static final int YIELDED_ALL_OF_THIRD = 3;
   private static final int[] LINES = {11, 14, 15, 16};
 
-  private final List<? extends T> first;
+  private static final Frame ENDED = ended("demo.Chain", "chain", "Chain.java");
 
-  private final Generator<T, ?, String> second;
+  private List<? extends T> first;
 
-  private final Stream<T> third;
+  private Generator<T, ?, String> second;
+
+  private Stream<T> third;
 
   private String result;
 
@@ -43,15 +45,19 @@ final class Chain_chain<T> extends Frame {
     switch (resumePoint()) {
       case START: // Chain.java:14
         if (calls(co, Frames.each(first), YIELDED_ALL_OF_FIRST)) {
+          this.first = null;
           return CALLED;
         }
         // falls through
       case YIELDED_ALL_OF_FIRST: // Chain.java:15
+        this.first = null;
+        this.second = null;
         return delegates(co, second, RECEIVED_RESULT);
       case RECEIVED_RESULT: // Chain.java:15
         result = resumed(co);
         if (calls(co, Frames.each(third), YIELDED_ALL_OF_THIRD)) {
           this.result = result;
+          this.third = null;
           return CALLED;
         }
         // falls through
@@ -65,5 +71,10 @@ final class Chain_chain<T> extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Chain", "chain", "Chain.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 }

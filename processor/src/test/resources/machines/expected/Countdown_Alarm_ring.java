@@ -18,10 +18,12 @@ final class Countdown_Alarm_ring extends Frame {
   private static final int YIELDED_RING_AGAIN_AT = 2;
   private static final int[] LINES = {32, 34, 35};
 
+  private static final Frame ENDED = ended("demo.Countdown$Alarm", "ring", "Countdown.java");
+
   private static final MethodHandle COUNTDOWN = Members.outer(MethodHandles.lookup(),
       Countdown.Alarm.class, Countdown.class);
 
-  private final Countdown.Alarm self;
+  private Countdown.Alarm self;
 
   Countdown_Alarm_ring(Countdown.Alarm self) {
     this.self = Objects.requireNonNull(self);
@@ -34,6 +36,7 @@ final class Countdown_Alarm_ring extends Frame {
       case START: // Countdown.java:34
         return yields(co, "ring at " + countdown(self).remaining, YIELDED_RING_AT);
       case YIELDED_RING_AT: // Countdown.java:35
+        this.self = null;
         return yields(co, "ring again at " + countdown(self).remaining, YIELDED_RING_AGAIN_AT);
       case YIELDED_RING_AGAIN_AT: // Countdown.java:35
         return returns(co);
@@ -45,6 +48,11 @@ final class Countdown_Alarm_ring extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Countdown$Alarm", "ring", "Countdown.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 
   private static Countdown countdown(Countdown.Alarm self) {

@@ -16,6 +16,8 @@ final class Countdown_run extends Frame {
   private static final int WHILE = 3;
   private static final int[] LINES = {15, 18, 19, 17};
 
+  private static final Frame ENDED = ended("demo.Countdown", "run", "Countdown.java");
+
   private final Countdown self;
 
   Countdown_run(Countdown self) {
@@ -53,5 +55,10 @@ final class Countdown_run extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Countdown", "run", "Countdown.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 }

@@ -15,7 +15,9 @@ final class Countdown_tick extends Frame {
   private static final int IF_END = 2;
   private static final int[] LINES = {23, 27, 26};
 
-  private final Countdown self;
+  private static final Frame ENDED = ended("demo.Countdown", "tick", "Countdown.java");
+
+  private Countdown self;
 
   private final int by;
 
@@ -33,6 +35,7 @@ final class Countdown_tick extends Frame {
       case START: // Countdown.java:25
         self.remaining -= by;
         if (self.remaining < 0) {
+          this.self = null;
           return yields(co, 0, YIELDED_0);
         }
         // falls through
@@ -47,5 +50,10 @@ final class Countdown_tick extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Countdown", "tick", "Countdown.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 }

@@ -29,10 +29,12 @@ final class Download_firstOf extends Frame {
   private static final int RETURN = 11;
   private static final int[] LINES = {10, 13, 13, 14, 15, 21, 23, 24, 24, 25, 24, 10};
 
+  private static final Frame ENDED = ended("demo.Download", "firstOf", "Download.java");
+
   private static final MethodHandle CHECK = Members.staticMethod(MethodHandles.lookup(),
       Download.class, "check", void.class, int.class);
 
-  private final List<String> mirrors;
+  private List<String> mirrors;
 
   private int failures;
 
@@ -73,6 +75,7 @@ final class Download_firstOf extends Frame {
             case START: // Download.java:12
               failures = 0;
               iterator = mirrors.iterator();
+              this.mirrors = null;
               // falls through
             case FOR_EACH: // Download.java:13
               if (iterator.hasNext()) {
@@ -87,6 +90,8 @@ final class Download_firstOf extends Frame {
               this.failures = failures;
               this.iterator = iterator;
               this.mirror = mirror;
+              this.returned = null;
+              this.thrown = null;
               return exchanges(co, "GET " + mirror, RECEIVED_STATUS);
             case RECEIVED_STATUS: { // Download.java:15
               int status = Frame.<Integer>resumed(co);
@@ -107,6 +112,8 @@ final class Download_firstOf extends Frame {
               this.failures = failures;
               this.iterator = iterator;
               this.mirror = mirror;
+              this.returned = null;
+              this.thrown = null;
               return yields(co, "failed: " + e.getMessage(), YIELDED_FAILED);
             }
             case YIELDED_FAILED: // Download.java:23
@@ -122,6 +129,7 @@ final class Download_firstOf extends Frame {
               this.iterator = iterator;
               this.thrown = thrown;
               this.exit = exit;
+              this.mirror = null;
               return yields(co, "closed " + mirror, YIELDED_CLOSED);
             case YIELDED_CLOSED: // Download.java:25
               next = exit;
@@ -166,6 +174,11 @@ final class Download_firstOf extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Download", "firstOf", "Download.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 
   private static void check(int status) throws IOException {

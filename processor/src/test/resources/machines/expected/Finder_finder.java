@@ -14,6 +14,8 @@ final class Finder_finder extends Frame {
   private static final int WHILE_BODY = 2;
   private static final int[] LINES = {8, 11, 10};
 
+  private static final Frame ENDED = ended("demo.Finder", "finder", "Finder.java");
+
   private final String letter;
 
   Finder_finder(String letter) {
@@ -48,5 +50,10 @@ final class Finder_finder extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Finder", "finder", "Finder.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 }

@@ -15,7 +15,9 @@ final class InOrder_inOrder<T> extends Frame {
   private static final int IN_ORDER_RETURNED_2 = 3;
   private static final int[] LINES = {20, 23, 24, 25};
 
-  private final InOrder.Tree<T> tree;
+  private static final Frame ENDED = ended("demo.InOrder", "inOrder", "InOrder.java");
+
+  private InOrder.Tree<T> tree;
 
   InOrder_inOrder(InOrder.Tree<T> tree) {
     this.tree = tree;
@@ -36,6 +38,7 @@ final class InOrder_inOrder<T> extends Frame {
         return yields(co, tree.value, YIELDED_VALUE);
       case YIELDED_VALUE: // InOrder.java:25
         if (calls(co, new InOrder_inOrder<>(tree.right), IN_ORDER_RETURNED_2)) {
+          this.tree = null;
           return CALLED;
         }
         // falls through
@@ -49,5 +52,10 @@ final class InOrder_inOrder<T> extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.InOrder", "inOrder", "InOrder.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 }

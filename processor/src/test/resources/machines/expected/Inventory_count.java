@@ -15,6 +15,8 @@ final class Inventory_count extends Frame {
   private static final int YIELDED_NAME = 3;
   private static final int[] LINES = {8, 25, 22, 24};
 
+  private static final Frame ENDED = ended("demo.Inventory", "count", "Inventory.java");
+
   private record Shelf(String name, int number) {}
 
   private record TallyScope(String unit) {
@@ -29,7 +31,7 @@ final class Inventory_count extends Frame {
   }
 
 
-  private final String unit;
+  private String unit;
 
   private TallyScope.Tally tally;
 
@@ -57,6 +59,7 @@ final class Inventory_count extends Frame {
           TallyScope tallyScope = new TallyScope(unit);
           tally = tallyScope.new Tally();
           i = 1;
+          this.unit = null;
           next = FOR;
           continue dispatch;
         }
@@ -74,6 +77,7 @@ final class Inventory_count extends Frame {
           return returns(co, tally.total);
         case YIELDED_NAME: { // Inventory.java:24
           String soFar = tally.add(Frame.<Integer>resumed(co));
+          this.shelf = null;
           return yields(co, soFar + " after " + shelf.number(), YIELDED_AFTER);
         }
         default:
@@ -85,5 +89,10 @@ final class Inventory_count extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Inventory", "count", "Inventory.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 }

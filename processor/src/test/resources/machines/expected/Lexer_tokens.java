@@ -19,7 +19,9 @@ final class Lexer_tokens extends Frame {
   private static final int CASE_3 = 6;
   private static final int[] LINES = {15, 25, 28, 31, 18, 21, 24};
 
-  private final String text;
+  private static final Frame ENDED = ended("demo.Lexer", "tokens", "Lexer.java");
+
+  private String text;
 
   private char[] array;
 
@@ -41,6 +43,7 @@ final class Lexer_tokens extends Frame {
         case START: // Lexer.java:18
           array = text.toCharArray();
           index = 0;
+          this.text = null;
           // falls through
         case YIELDED_BLANK:
         case YIELDED_PLUS:
@@ -90,5 +93,10 @@ final class Lexer_tokens extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Lexer", "tokens", "Lexer.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 }

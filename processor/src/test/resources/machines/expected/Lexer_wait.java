@@ -16,7 +16,9 @@ final class Lexer_wait extends Frame {
   private static final int YIELDED_RED = 4;
   private static final int[] LINES = {36, 40, 39, 43, 44};
 
-  private final Lexer.Light light;
+  private static final Frame ENDED = ended("demo.Lexer", "wait", "Lexer.java");
+
+  private Lexer.Light light;
 
   private int walk;
 
@@ -37,6 +39,7 @@ final class Lexer_wait extends Frame {
         case START: // Lexer.java:38
           switch (light) {
             case RED -> {
+              this.light = null;
               return exchanges(co, Lexer.Light.GREEN, YIELDED_GREEN);
             }
             case AMBER -> {
@@ -45,6 +48,7 @@ final class Lexer_wait extends Frame {
               continue dispatch;
             }
             case GREEN -> {
+              this.light = null;
               return exchanges(co, Lexer.Light.AMBER, RECEIVED_WALK);
             }
             default -> {
@@ -75,5 +79,10 @@ final class Lexer_wait extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Lexer", "wait", "Lexer.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 }

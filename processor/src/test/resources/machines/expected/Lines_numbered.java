@@ -21,7 +21,9 @@ final class Lines_numbered extends Frame {
   private static final int CLOSE_READER_END = 6;
   private static final int[] LINES = {12, 15, 19, 17, 15, 15, 15};
 
-  private final Path file;
+  private static final Frame ENDED = ended("demo.Lines", "numbered", "Lines.java");
+
+  private Path file;
 
   private int number;
 
@@ -54,6 +56,7 @@ final class Lines_numbered extends Frame {
             case START: // Lines.java:14
               number = 0;
               reader = Files.newBufferedReader(file);
+              this.file = null;
               next = TRY;
               continue dispatch;
             case TRY:
@@ -103,5 +106,10 @@ final class Lines_numbered extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Lines", "numbered", "Lines.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 }

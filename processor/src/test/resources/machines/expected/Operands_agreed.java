@@ -16,9 +16,11 @@ final class Operands_agreed extends Frame {
   private static final int YIELDED_SECOND = 4;
   private static final int[] LINES = {22, 24, 24, 24, 24};
 
-  private final String first;
+  private static final Frame ENDED = ended("demo.Operands", "agreed", "Operands.java");
 
-  private final String second;
+  private String first;
+
+  private String second;
 
   Operands_agreed(String first, String second) {
     this.first = first;
@@ -40,6 +42,8 @@ final class Operands_agreed extends Frame {
         case YIELDED_FIRST: // Operands.java:24
           if (Frame.<Boolean>resumed(co)) {
             if (!first.equals(second)) {
+              this.first = null;
+              this.second = null;
               return exchanges(co, second, YIELDED_SECOND);
             }
             next = IS_FALSE;
@@ -68,5 +72,10 @@ final class Operands_agreed extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Operands", "agreed", "Operands.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 }

@@ -18,10 +18,12 @@ final class Operands_arguments extends Frame {
   private static final int YIELDED_THIRD = 2;
   private static final int[] LINES = {9, 11, 11};
 
+  private static final Frame ENDED = ended("demo.Operands", "arguments", "Operands.java");
+
   private static final MethodHandle LABEL = Members.staticMethod(MethodHandles.lookup(),
       Operands.class, "label", String.class, int.class);
 
-  private final List<String> names;
+  private List<String> names;
 
   private String argument;
 
@@ -45,10 +47,12 @@ final class Operands_arguments extends Frame {
         left = names.get(1);
         this.argument = argument;
         this.left = left;
+        this.names = null;
         return exchanges(co, "second", YIELDED_SECOND);
       case YIELDED_SECOND: // Operands.java:11
         argument2 = left + Frame.<Integer>resumed(co);
         this.argument2 = argument2;
+        this.left = null;
         return exchanges(co, "third", YIELDED_THIRD);
       case YIELDED_THIRD: // Operands.java:11
         return returns(co, String.join(argument, argument2, label(Frame.<Integer>resumed(co))));
@@ -60,6 +64,11 @@ final class Operands_arguments extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Operands", "arguments", "Operands.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 
   private static String label(int number) {

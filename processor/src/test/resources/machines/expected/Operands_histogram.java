@@ -14,6 +14,8 @@ final class Operands_histogram extends Frame {
   private static final int WHILE = 2;
   private static final int[] LINES = {14, 18, 17};
 
+  private static final Frame ENDED = ended("demo.Operands", "histogram", "Operands.java");
+
   private final int[] counts;
 
   private int next;
@@ -63,5 +65,10 @@ final class Operands_histogram extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Operands", "histogram", "Operands.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 }

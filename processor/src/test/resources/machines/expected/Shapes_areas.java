@@ -17,7 +17,9 @@ final class Shapes_areas extends Frame {
   private static final int YIELDED_2 = 3;
   private static final int[] LINES = {13, 17, 15, 24};
 
-  private final List<?> shapes;
+  private static final Frame ENDED = ended("demo.Shapes", "areas", "Shapes.java");
+
+  private List<?> shapes;
 
   private Iterator<?> iterator;
 
@@ -42,6 +44,7 @@ final class Shapes_areas extends Frame {
       switch (next) {
         case START: // Shapes.java:15
           iterator = shapes.iterator();
+          this.shapes = null;
           next = FOR_EACH;
           continue dispatch;
         case YIELDED: // Shapes.java:18
@@ -78,5 +81,10 @@ final class Shapes_areas extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Shapes", "areas", "Shapes.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 }

@@ -51,6 +51,13 @@ record Program(Path folder) {
     }
   }
 
+  /** The modes that it has to print the same in. */
+  List<String> modes() {
+    return Files.exists(folder.resolve("generated-only"))
+        ? List.of("generated")
+        : List.of("generated", "direct");
+  }
+
   /** Compiles it with the processor; the errors, and those warnings that should not be. */
   List<String> compile(Path classes) throws IOException {
     Files.createDirectories(classes);

@@ -33,12 +33,18 @@ public final class Lowering {
   public static StateMachine lower(AttributedMethod method, SuspensionAnalysis suspensions) {
     Context context = new Context(method, suspensions);
     State start = buildStates(context);
-    Shape shape = Shaping.shape(start, context.states.states(), names(context));
+    Shape shape =
+        Shaping.shape(
+            start,
+            context.states.states(),
+            names(context),
+            method.method().isStatic() ? Optional.empty() : Optional.of(context.freeName("self")));
     return new StateMachine(
         shape.parts(),
         shape.locals(),
         shape.saves(),
         shape.live(),
+        shape.clears(),
         shape.names(),
         shape.read(),
         context.variables.identifiers(),

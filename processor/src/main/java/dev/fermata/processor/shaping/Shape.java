@@ -15,6 +15,7 @@ import java.util.Set;
  * @param locals where each variable is kept
  * @param saves what has to be saved to fields when a state suspends, by that state
  * @param live what is live where a state begins, for jumps between parts
+ * @param clears the fields to clear when a state ends, since nothing reads them any more
  * @param names the final names of variables
  * @param read the variables that something reads
  */
@@ -23,5 +24,6 @@ public record Shape(
     Map<Local, HoistedLocal> locals,
     Map<State, List<Local>> saves,
     Map<State, List<Local>> live,
+    Map<State, List<String>> clears,
     Map<Local, String> names,
     Set<Local> read) {}

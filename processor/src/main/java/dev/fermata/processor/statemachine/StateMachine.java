@@ -11,6 +11,7 @@ import java.util.Set;
  * @param locals where each variable is kept
  * @param saves what has to be saved to fields when a state suspends, by that state
  * @param live what is live where a state begins, for jumps between parts
+ * @param clears the fields to clear when a state ends, since nothing reads them any more
  * @param names the final names of variables
  * @param read the variables that something reads
  * @param taken names that nothing else may get
@@ -25,6 +26,7 @@ public record StateMachine(
     Map<Local, HoistedLocal> locals,
     Map<State, List<Local>> saves,
     Map<State, List<Local>> live,
+    Map<State, List<String>> clears,
     Map<Local, String> names,
     Set<Local> read,
     Set<String> taken,
@@ -44,6 +46,11 @@ public record StateMachine(
   /** Whether anything reads a variable: exits of finally blocks with one way out are not read. */
   public boolean isRead(Local local) {
     return read.contains(local);
+  }
+
+  /** Whether a field is cleared somewhere, so that it cannot be final. */
+  public boolean isCleared(String field) {
+    return clears.values().stream().anyMatch(fields -> fields.contains(field));
   }
 
   /** Where a variable is kept. */

@@ -25,6 +25,7 @@ final class MachineNames {
   private final String failure;
   private final String dispatch;
   private final String lines;
+  private final String ended;
 
   MachineNames(CoroutineMethod method, StateMachine machine) {
     this.method = method;
@@ -44,6 +45,7 @@ final class MachineNames {
     this.failure = fresh("failure");
     this.dispatch = fresh("dispatch");
     this.lines = fresh("LINES");
+    this.ended = fresh("ENDED");
   }
 
   CoroutineMethod method() {
@@ -109,6 +111,11 @@ final class MachineNames {
   /** The constant that holds the line of each state. */
   String lines() {
     return lines;
+  }
+
+  /** The constant that stands for bodies that have ended. */
+  String ended() {
+    return ended;
   }
 
   /** The label of the loop. */

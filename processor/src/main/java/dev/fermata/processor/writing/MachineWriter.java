@@ -18,6 +18,7 @@ import dev.fermata.processor.statemachine.HoistedLocal.Storage;
 import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.MemberAccess;
 import dev.fermata.processor.statemachine.Part;
+import dev.fermata.processor.statemachine.Receivers;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.StateMachine;
 import java.util.ArrayList;
@@ -91,6 +92,7 @@ public final class MachineWriter {
     resume(type);
     handles(type);
     type.addMethod(location());
+    ended(type);
     for (MemberAccess access : machine.accesses()) {
       type.addMethod(new AccessorWriter(access).method());
     }
@@ -113,6 +115,21 @@ public final class MachineWriter {
                 int[].class, names.lines(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .initializer(lineNumbers(lines))
             .build());
+    if (holdsReferences()) {
+      type.addField(
+          FieldSpec.builder(
+                  RuntimeNames.FRAME,
+                  names.ended(),
+                  Modifier.PRIVATE,
+                  Modifier.STATIC,
+                  Modifier.FINAL)
+              .initializer(
+                  "ended($S, $S, $S)",
+                  method.host().binaryName(),
+                  method.name(),
+                  method.sourceFile())
+              .build());
+    }
   }
 
   /** An array initialiser takes seven bytes of bytecode for each number: long ones become text. */
@@ -124,13 +141,18 @@ public final class MachineWriter {
 
   private void fields(TypeSpec.Builder type) {
     if (hasReceiver()) {
-      type.addField(method.hostType(), machine.receiver(), Modifier.PRIVATE, Modifier.FINAL);
+      FieldSpec.Builder field =
+          FieldSpec.builder(method.hostType(), machine.receiver(), Modifier.PRIVATE);
+      if (!machine.isCleared(machine.receiver())) {
+        field.addModifiers(Modifier.FINAL);
+      }
+      type.addField(field.build());
     }
     for (Parameter parameter : method.parameters()) {
       if (used.contains(parameter.name())) {
         FieldSpec.Builder field =
             FieldSpec.builder(parameter.type(), parameter.name(), Modifier.PRIVATE);
-        if (isFinal(parameter)) {
+        if (isFinal(parameter) && !machine.isCleared(parameter.name())) {
           field.addModifiers(Modifier.FINAL);
         }
         type.addField(field.build());
@@ -269,6 +291,28 @@ public final class MachineWriter {
             .addCode("case $L -> true;\n", String.join(", ", inside))
             .addCode("default -> false;\n$<};\n")
             .build());
+  }
+
+  /** A machine that holds references does not stay once it has ended. */
+  private void ended(TypeSpec.Builder type) {
+    if (holdsReferences()) {
+      type.addMethod(
+          MethodSpec.methodBuilder("ended")
+              .addAnnotation(Override.class)
+              .addModifiers(Modifier.PROTECTED)
+              .returns(RuntimeNames.FRAME)
+              .addStatement("return $L", names.ended())
+              .build());
+    }
+  }
+
+  private boolean holdsReferences() {
+    return hasReceiver()
+        || machine.locals().values().stream()
+            .filter(hoisted -> !hoisted.local().type().isPrimitive())
+            .filter(hoisted -> hoisted.local().kind() != Local.Kind.CONSTANT)
+            .anyMatch(
+                hoisted -> hoisted.local().isParameter() || hoisted.storage() == Storage.FIELD);
   }
 
   private MethodSpec location() {

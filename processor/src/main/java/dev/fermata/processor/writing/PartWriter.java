@@ -13,6 +13,7 @@ import dev.fermata.processor.statemachine.HoistedLocal.Storage;
 import dev.fermata.processor.statemachine.Instruction;
 import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.Part;
+import dev.fermata.processor.statemachine.Receivers;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.StateMachine;
 import dev.fermata.processor.statemachine.Terminator;

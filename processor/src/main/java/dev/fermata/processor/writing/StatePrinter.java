@@ -68,6 +68,9 @@ final class StatePrinter {
       declares = true;
       out.add(copies);
     }
+    if (!(terminator instanceof Terminator.Suspend)) {
+      out.add(clears(state));
+    }
     if (terminator instanceof Terminator.Goto to) {
       goTo(to.target(), next, out);
     } else if (terminator instanceof Terminator.Branch branch) {
@@ -182,7 +185,10 @@ final class StatePrinter {
 
   private void suspend(
       State state, Terminator.Suspend suspend, Optional<State> next, CodeBlock.Builder out) {
-    CodeBlock saves = codes.saves(names.machine().saves().getOrDefault(state, List.of()), "\n");
+    CodeBlock saves =
+        codes.saves(names.machine().saves().getOrDefault(state, List.of()), "\n").toBuilder()
+            .add(clears(state))
+            .build();
     if (suspend.point().mayGoOn()) {
       out.add("if (").add(suspends(suspend)).add(") {\n").indent().add(saves);
       out.add("return $L;\n", suspend.point().protocol().signal()).unindent().add("}\n");
@@ -190,6 +196,15 @@ final class StatePrinter {
     } else {
       out.add(saves).add("return ").add(suspends(suspend)).add(";\n");
     }
+  }
+
+  /** {@code this.reader = null;}. */
+  private CodeBlock clears(State state) {
+    CodeBlock.Builder out = CodeBlock.builder();
+    for (String field : names.machine().clears().getOrDefault(state, List.of())) {
+      out.add("this.$L = null;\n", field);
+    }
+    return out.build();
   }
 
   /** {@code yieldsInt(co, i, YIELDED_I)}. */

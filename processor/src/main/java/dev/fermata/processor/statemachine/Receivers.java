@@ -1,13 +1,13 @@
-package dev.fermata.processor.writing;
+package dev.fermata.processor.statemachine;
 
-import dev.fermata.processor.statemachine.Code;
 import java.util.regex.Pattern;
 
 /** Finds out whether code goes through the receiver of the coroutine. */
-final class Receivers {
+public final class Receivers {
   private Receivers() {}
 
-  static boolean mentions(Code code, String receiver) {
+  /** Whether the name of the receiver stands somewhere in code. */
+  public static boolean mentions(Code code, String receiver) {
     Pattern name = Pattern.compile("(?<![\\w$.])" + Pattern.quote(receiver) + "(?![\\w$])");
     for (Code.Piece piece : code.pieces()) {
       if (piece instanceof Code.Text text && name.matcher(text.text()).find()
