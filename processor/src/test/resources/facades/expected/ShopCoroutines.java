@@ -54,38 +54,6 @@ public final class ShopCoroutines {
   }
 
   /**
-   * Internal: generated code calls it for a suspending call of {@code Shop.offer}.
-   *
-   * @param caller ignored; tells this method from the factory
-   * @param <T> a type argument of the receiver
-   * @param <C> as in the coroutine
-   * @param shop the object whose coroutine it is
-   * @param things as in the coroutine
-   * @return the coroutine's frame
-   */
-  public static <T extends Comparable<T>, C> Frame offer(Frame caller, Shop<T> shop,
-      List<? extends T> things) {
-    Objects.requireNonNull(shop, "shop");
-    return shop.getClass() == Shop.class
-        ? new Shop_offer<T, C>(shop, things)
-        : OFFER.frame(shop, new Object[] {things});
-  }
-
-  /**
-   * Internal: generated code calls it where an override calls {@code Shop.offer} through {@code super}.
-   *
-   * @param <T> a type argument of the receiver
-   * @param <C> as in the coroutine
-   * @param shop the object whose coroutine it is
-   * @param things as in the coroutine
-   * @return the coroutine's frame
-   */
-  public static <T extends Comparable<T>, C> Frame offer$super(Shop<T> shop,
-      List<? extends T> things) {
-    return new Shop_offer<T, C>(shop, things);
-  }
-
-  /**
    * Makes a generator that runs {@code Shop.prices}.
    *
    * @param lists as in the coroutine
@@ -106,19 +74,6 @@ public final class ShopCoroutines {
   }
 
   /**
-   * Internal: generated code calls it for a suspending call of {@code Shop.prices}.
-   *
-   * @param caller ignored; tells this method from the factory
-   * @param lists as in the coroutine
-   * @return the coroutine's frame
-   */
-  @SafeVarargs
-  @SuppressWarnings("varargs")
-  static Frame prices(Frame caller, Map.Entry<String, double[]>... lists) {
-    return new Shop_prices(lists);
-  }
-
-  /**
    * Makes a generator that runs {@code Shop.prices}.
    *
    * @param shop as in the coroutine
@@ -130,17 +85,6 @@ public final class ShopCoroutines {
       return DirectScopes.<String, Long>longGenerator(co -> Shop.prices(co, shop));
     }
     return Generator.ofLong(new Shop_prices2(shop));
-  }
-
-  /**
-   * Internal: generated code calls it for a suspending call of {@code Shop.prices}.
-   *
-   * @param caller ignored; tells this method from the factory
-   * @param shop as in the coroutine
-   * @return the coroutine's frame
-   */
-  public static Frame pricesInCents(Frame caller, int shop) {
-    return new Shop_prices2(shop);
   }
 
   /**
@@ -165,6 +109,81 @@ public final class ShopCoroutines {
           });
     }
     return Generator.of(new Shop_hidden<T1, T>(self, shop, caller));
+  }
+
+  /**
+   * Internal: what generated code calls; no API.
+   */
+  public static final class Frames {
+    private Frames() {
+    }
+
+    /**
+     * Internal: generated code calls it for a suspending call of {@code Shop.offer}.
+     *
+     * @param <T> a type argument of the receiver
+     * @param <C> as in the coroutine
+     * @param shop the object whose coroutine it is
+     * @param things as in the coroutine
+     * @return the coroutine's frame
+     */
+    public static <T extends Comparable<T>, C> Frame offer(Shop<T> shop, List<? extends T> things) {
+      Objects.requireNonNull(shop, "shop");
+      return shop.getClass() == Shop.class
+          ? new Shop_offer<T, C>(shop, things)
+          : OFFER.frame(shop, new Object[] {things});
+    }
+  }
+
+  /**
+   * Internal: what generated code calls; no API.
+   */
+  public static final class SuperFrames {
+    private SuperFrames() {
+    }
+
+    /**
+     * Internal: generated code calls it where an override calls {@code Shop.offer} through {@code super}.
+     *
+     * @param <T> a type argument of the receiver
+     * @param <C> as in the coroutine
+     * @param shop the object whose coroutine it is
+     * @param things as in the coroutine
+     * @return the coroutine's frame
+     */
+    public static <T extends Comparable<T>, C> Frame offer(Shop<T> shop, List<? extends T> things) {
+      return new Shop_offer<T, C>(shop, things);
+    }
+  }
+
+  /**
+   * Internal: what generated code calls; no API.
+   */
+  public static final class StaticFrames {
+    private StaticFrames() {
+    }
+
+    /**
+     * Internal: generated code calls it for a suspending call of {@code Shop.prices}.
+     *
+     * @param lists as in the coroutine
+     * @return the coroutine's frame
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    static Frame prices(Map.Entry<String, double[]>... lists) {
+      return new Shop_prices(lists);
+    }
+
+    /**
+     * Internal: generated code calls it for a suspending call of {@code Shop.prices}.
+     *
+     * @param shop as in the coroutine
+     * @return the coroutine's frame
+     */
+    public static Frame prices(int shop) {
+      return new Shop_prices2(shop);
+    }
   }
 
   /**

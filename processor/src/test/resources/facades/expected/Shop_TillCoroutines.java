@@ -49,32 +49,47 @@ public final class Shop_TillCoroutines {
   }
 
   /**
-   * Internal: generated code calls it for a suspending call of {@code Shop.Till.coins}.
-   *
-   * @param caller ignored; tells this method from the factory
-   * @param <T> a type argument of the receiver
-   * @param till the object whose coroutine it is
-   * @return the coroutine's frame
+   * Internal: what generated code calls; no API.
    */
-  @Deprecated
-  @SuppressWarnings("deprecation")
-  static <T extends Comparable<T>> Frame coins(Frame caller, Shop<T>.Till till) {
-    Objects.requireNonNull(till, "till");
-    return till.getClass() == Shop.Till.class
-        ? new Shop_Till_coins<T>(till)
-        : COINS.frame(till, new Object[] {});
+  public static final class Frames {
+    private Frames() {
+    }
+
+    /**
+     * Internal: generated code calls it for a suspending call of {@code Shop.Till.coins}.
+     *
+     * @param <T> a type argument of the receiver
+     * @param till the object whose coroutine it is
+     * @return the coroutine's frame
+     */
+    @Deprecated
+    @SuppressWarnings("deprecation")
+    static <T extends Comparable<T>> Frame coins(Shop<T>.Till till) {
+      Objects.requireNonNull(till, "till");
+      return till.getClass() == Shop.Till.class
+          ? new Shop_Till_coins<T>(till)
+          : COINS.frame(till, new Object[] {});
+    }
   }
 
   /**
-   * Internal: generated code calls it where an override calls {@code Shop.Till.coins} through {@code super}.
-   *
-   * @param <T> a type argument of the receiver
-   * @param till the object whose coroutine it is
-   * @return the coroutine's frame
+   * Internal: what generated code calls; no API.
    */
-  @Deprecated
-  @SuppressWarnings("deprecation")
-  static <T extends Comparable<T>> Frame coins$super(Shop<T>.Till till) {
-    return new Shop_Till_coins<T>(till);
+  public static final class SuperFrames {
+    private SuperFrames() {
+    }
+
+    /**
+     * Internal: generated code calls it where an override calls {@code Shop.Till.coins} through {@code super}.
+     *
+     * @param <T> a type argument of the receiver
+     * @param till the object whose coroutine it is
+     * @return the coroutine's frame
+     */
+    @Deprecated
+    @SuppressWarnings("deprecation")
+    static <T extends Comparable<T>> Frame coins(Shop<T>.Till till) {
+      return new Shop_Till_coins<T>(till);
+    }
   }
 }

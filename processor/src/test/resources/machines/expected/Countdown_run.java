@@ -36,7 +36,7 @@ final class Countdown_run extends Frame {
           next = WHILE;
           continue dispatch;
         case YIELDED_REMAINING: // Countdown.java:19
-          if (calls(co, CountdownCoroutines.tick(this, self, 1), TICK_RETURNED)) {
+          if (calls(co, CountdownCoroutines.Frames.tick(self, 1), TICK_RETURNED)) {
             return CALLED;
           }
           // falls through

@@ -1,5 +1,6 @@
 package dev.fermata.processor.lowering;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -113,14 +114,23 @@ final class SuspensionLowering {
     }
     boolean selects = target.overriding().isOverridable();
     if (selects && isSuper(tree) && !suspension.machineInReach()) {
-      return Code.of(target.facade(), "." + target.superEntry() + "(", Code.join(", ", codes), ")");
+      return entry(target.superFrames(), tree, target, codes);
     }
     if (!suspension.machineInReach() || selects && !isSuper(tree)) {
-      codes.add(0, Code.of("this"));
-      return Code.of(target.facade(), "." + target.factory() + "(", Code.join(", ", codes), ")");
+      return entry(target.frames(), tree, target, codes);
     }
     return Code.of(
         "new ", target.machine(), typeArguments(tree, target), "(", Code.join(", ", codes), ")");
+  }
+
+  /** A call of the facade, by a class that holds entries; explicit type arguments are kept. */
+  private Code entry(
+      ClassName holder, MethodInvocationTree tree, CoroutineMethod target, List<Code> arguments) {
+    boolean given =
+        !tree.getTypeArguments().isEmpty()
+            && tree.getTypeArguments().size() == target.allTypeVariables().size();
+    Code types = given ? typeArguments(tree, target) : Code.EMPTY;
+    return Code.of(holder, ".", types, target.entry() + "(", Code.join(", ", arguments), ")");
   }
 
   /** The object that a static method is called on is evaluated and forgotten (JLS 15.12.4.1). */

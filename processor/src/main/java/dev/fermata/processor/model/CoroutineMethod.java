@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param sourceFile the simple name of the file that declares it, {@code Demo.java}
  * @param isDeprecated whether it is marked {@code @Deprecated}
  * @param suppressed the keys of the warnings that code generated from its declaration must not give
- * @param doc its Javadoc, its references written so that they hold in another file
+ * @param doc its Javadoc
  */
 public record CoroutineMethod(
     Host host,
@@ -48,7 +48,7 @@ public record CoroutineMethod(
     String sourceFile,
     boolean isDeprecated,
     List<String> suppressed,
-    Optional<String> doc) {
+    Optional<Doc> doc) {
 
   public CoroutineMethod {
     typeVariables = List.copyOf(typeVariables);
@@ -86,9 +86,19 @@ public record CoroutineMethod(
     return !parameters.isEmpty() && parameters.get(parameters.size() - 1).varargs();
   }
 
-  /** Its entry in the facade that does not look at the receiver's class: {@code super.m(co)}. */
-  public String superEntry() {
-    return factory + "$super";
+  /** The name of its entries for suspending calls, in whichever class they stand. */
+  public String entry() {
+    return ObjectMethods.isName(name) ? name + "_" : name;
+  }
+
+  /** The member of the facade that holds its entry for suspending calls. */
+  public ClassName frames() {
+    return facade.nestedClass(isStatic ? "StaticFrames" : "Frames");
+  }
+
+  /** The member of the facade with the entries that do not select: {@code super.m(co)}. */
+  public ClassName superFrames() {
+    return facade.nestedClass("SuperFrames");
   }
 
   /** Whether it returns nothing, so that its generator's result is always null. */

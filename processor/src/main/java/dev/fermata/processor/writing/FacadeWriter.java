@@ -12,7 +12,6 @@ import dev.fermata.processor.model.Erasure;
 import dev.fermata.processor.model.Host;
 import dev.fermata.processor.model.Parameter;
 import dev.fermata.processor.model.RuntimeNames;
-import dev.fermata.processor.model.Visibility;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +33,9 @@ import javax.lang.model.element.Modifier;
  *     return Generator.of(new Demo_finder(letter));
  *   }
  *
- *   static Frame finder(Frame caller, String letter) { return new Demo_finder(letter); }
+ *   static final class StaticFrames {
+ *     static Frame finder(String letter) { return new Demo_finder(letter); }
+ *   }
  * }
  * }</pre>
  *
@@ -66,6 +67,7 @@ public final class FacadeWriter {
     }
     Dispatches dispatches = new Dispatches(coroutines);
     DirectCalls directCalls = new DirectCalls(name);
+    FrameEntries entries = new FrameEntries();
     for (CoroutineMethod coroutine : coroutines) {
       FactoryNames names = FactoryNames.of(coroutine);
       if (dispatches.has(coroutine)) {
@@ -76,13 +78,9 @@ public final class FacadeWriter {
               ? dispatches.newFrame(coroutine, names)
               : newMachine(coroutine, names);
       type.addMethod(factory(coroutine, names, directCalls.call(coroutine, names), newFrame));
-      if (coroutine.visibility() != Visibility.PRIVATE) {
-        type.addMethod(frame(coroutine, names, newFrame));
-      }
-      if (coroutine.overriding().isOverridable() && !coroutine.overriding().isAbstract()) {
-        type.addMethod(superFrame(coroutine, names));
-      }
+      entries.add(coroutine, names, newFrame);
     }
+    entries.holders().forEach(type::addType);
     directCalls.accessors().ifPresent(type::addType);
     return files.javaFile(name, type.build());
   }
@@ -131,31 +129,8 @@ public final class FacadeWriter {
         "return $T.<$L>$L($L)", RuntimeNames.DIRECT_SCOPES, arguments, method, body);
   }
 
-  /** The entry of suspending calls from other packages and other compilations. */
-  private static MethodSpec frame(
-      CoroutineMethod coroutine, FactoryNames names, CodeBlock newFrame) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(coroutine.factory())
-            .addJavadoc(FactoryDoc.ofFrame(coroutine, names))
-            .returns(RuntimeNames.FRAME)
-            .addParameter(RuntimeNames.FRAME, names.caller());
-    signature(method, coroutine, names);
-    requireReceiver(method, coroutine, names);
-    return method.addStatement("return $L", newFrame).build();
-  }
-
-  /** The entry of {@code super.m(co)} from elsewhere: the receiver's class does not matter. */
-  private static MethodSpec superFrame(CoroutineMethod coroutine, FactoryNames names) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(coroutine.superEntry())
-            .addJavadoc(FactoryDoc.ofSuperFrame(coroutine, names))
-            .returns(RuntimeNames.FRAME);
-    signature(method, coroutine, names);
-    return method.addStatement("return $L", newMachine(coroutine, names)).build();
-  }
-
-  private static void signature(
-      MethodSpec.Builder method, CoroutineMethod coroutine, FactoryNames names) {
+  /** What a factory and an entry have in common. */
+  static void signature(MethodSpec.Builder method, CoroutineMethod coroutine, FactoryNames names) {
     method.addModifiers(Modifier.STATIC);
     if (coroutine.visibility().leavesThePackage()) {
       method.addModifiers(Modifier.PUBLIC);
@@ -187,7 +162,7 @@ public final class FacadeWriter {
     return !Erasure.isReifiable(((ArrayTypeName) last.type()).componentType());
   }
 
-  private static void requireReceiver(
+  static void requireReceiver(
       MethodSpec.Builder method, CoroutineMethod coroutine, FactoryNames names) {
     if (!coroutine.isStatic()) {
       method.addStatement(

@@ -16,10 +16,9 @@ import javax.lang.model.SourceVersion;
  * @param scope the lambda parameter of direct mode: the user's name for the scope
  * @param receiver the first parameter of an instance coroutine's factory: {@code shop} for a {@code
  *     Shop}
- * @param caller the parameter that tells the frame factory from the other
  * @param arguments the arguments of the machine's constructor: the receiver first
  */
-record FactoryNames(String scope, String receiver, String caller, CodeBlock arguments) {
+record FactoryNames(String scope, String receiver, CodeBlock arguments) {
 
   static FactoryNames of(CoroutineMethod coroutine) {
     Set<String> taken = new HashSet<>();
@@ -36,8 +35,7 @@ record FactoryNames(String scope, String receiver, String caller, CodeBlock argu
       arguments.add(receiver);
     }
     coroutine.parameters().stream().map(Parameter::name).forEach(arguments::add);
-    return new FactoryNames(
-        scope, receiver, free("caller", taken), CodeBlock.of("$L", String.join(", ", arguments)));
+    return new FactoryNames(scope, receiver, CodeBlock.of("$L", String.join(", ", arguments)));
   }
 
   private static String free(String wanted, Set<String> taken) {
