@@ -2,6 +2,7 @@ package dev.fermata.processor;
 
 import com.palantir.javapoet.JavaFile;
 import dev.fermata.processor.analysis.SuspensionAnalysis;
+import dev.fermata.processor.diagnostics.InternalException;
 import dev.fermata.processor.lowering.Lowering;
 import dev.fermata.processor.source.AttributedMethod;
 import dev.fermata.processor.writing.GeneratedFiles;
@@ -19,6 +20,10 @@ final class CoroutineCompiler {
    */
   static JavaFile compile(
       AttributedMethod method, SuspensionAnalysis suspensions, GeneratedFiles files) {
-    return MachineWriter.write(method.method(), Lowering.lower(method, suspensions), files);
+    try {
+      return MachineWriter.write(method.method(), Lowering.lower(method, suspensions), files);
+    } catch (RuntimeException | AssertionError failure) {
+      throw InternalException.at(method.tree(), failure);
+    }
   }
 }

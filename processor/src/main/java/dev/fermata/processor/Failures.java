@@ -4,6 +4,7 @@ import dev.fermata.processor.diagnostics.Diagnostics;
 import dev.fermata.processor.diagnostics.InternalException;
 import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.model.CoroutineMethods;
+import dev.fermata.processor.source.AttributedMethod;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -46,19 +47,32 @@ final class Failures {
           coroutine,
           Message.INTERNAL_ERROR,
           CoroutineMethods.hostOf(coroutine).getSimpleName() + "." + coroutine.getSimpleName(),
-          construct(failure),
+          "its declaration",
           trace(failure));
     }
     return false;
   }
 
-  private static String construct(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof InternalException internal) {
-        return internal.construct();
-      }
-    }
-    return "(unknown)";
+  /**
+   * Does some work on the body of a coroutine: what goes wrong there is reported at the construct
+   * that it went wrong on.
+   */
+  boolean guard(ExecutableElement coroutine, AttributedMethod method, Work work) {
+    return guard(
+        coroutine,
+        () -> {
+          try {
+            work.run();
+          } catch (InternalException failure) {
+            boolean stands = method.text().has(failure.at());
+            diagnostics.report(
+                method.place(stands ? failure.at() : method.tree()),
+                Message.INTERNAL_ERROR,
+                method.method().displayName(),
+                failure.construct(),
+                trace(failure));
+          }
+        });
   }
 
   private static String trace(Throwable failure) {

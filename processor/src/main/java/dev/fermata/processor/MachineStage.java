@@ -9,9 +9,11 @@ import dev.fermata.processor.model.CoroutineMethod;
 import dev.fermata.processor.model.CoroutineMethods;
 import dev.fermata.processor.source.AttributedMethod;
 import dev.fermata.processor.source.Attribution;
+import dev.fermata.processor.source.Attribution.BodyError;
 import dev.fermata.processor.source.NestedCompilation;
 import dev.fermata.processor.source.OuterCompilation;
 import dev.fermata.processor.validation.BodyValidator;
+import dev.fermata.processor.validation.CapturedLocals;
 import dev.fermata.processor.validation.Problem;
 import dev.fermata.processor.writing.GeneratedFiles;
 import dev.fermata.processor.writing.StubMachineWriter;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javax.lang.model.element.ExecutableElement;
@@ -121,7 +124,10 @@ final class MachineStage {
               attribution != null
                   && attribution.isValid()
                   && !rejections.isRejected(method)
-                  && failures.guard(element, () -> writeMachine(attribution, host, files));
+                  && failures.guard(
+                      element,
+                      attribution.method(),
+                      () -> writeMachine(element, attribution, host, files));
           boolean wanted = !written || !output.isWritten(method.machine());
           if (wanted && !rejections.isUnnameable(method)) {
             failures.guard(
@@ -132,7 +138,8 @@ final class MachineStage {
   }
 
   /** Writes the machine of a coroutine, or reports why there is none. */
-  private void writeMachine(Attribution attribution, TypeElement host, GeneratedFiles files)
+  private void writeMachine(
+      ExecutableElement element, Attribution attribution, TypeElement host, GeneratedFiles files)
       throws IOException {
     AttributedMethod method = attribution.method();
     SuspensionAnalysis suspensions = SuspensionAnalysis.of(method);
@@ -142,7 +149,9 @@ final class MachineStage {
           method.place(problem.at()), problem.message(), problem.arguments().toArray());
       valid &= problem.message().severity() != Diagnostic.Kind.ERROR;
     }
-    if (!valid) {
+    Optional<BodyError> mistake = CapturedLocals.check(method);
+    mistake.ifPresent(error -> misunderstood.watch(element, method.method(), error));
+    if (!valid || mistake.isPresent()) {
       return;
     }
     try {

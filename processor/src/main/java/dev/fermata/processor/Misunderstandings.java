@@ -8,11 +8,14 @@ import dev.fermata.processor.diagnostics.Diagnostics;
 import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.diagnostics.Place;
 import dev.fermata.processor.model.CoroutineMethod;
+import dev.fermata.processor.model.CoroutineMethods;
 import dev.fermata.processor.source.Attribution.BodyError;
 import dev.fermata.processor.source.OuterCompilation;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Makes sure that a coroutine whose body the nested compilation found wrong does not end up as a
@@ -25,7 +28,7 @@ final class Misunderstandings implements TaskListener {
   private final List<Body> bodies = new ArrayList<>();
 
   /** A body with an error that is not ours to report. */
-  private record Body(CoroutineMethod method, Place place, BodyError error) {}
+  private record Body(CoroutineMethod method, String type, Place place, BodyError error) {}
 
   Misunderstandings(OuterCompilation outer, Diagnostics diagnostics) {
     this.outer = outer;
@@ -40,20 +43,29 @@ final class Misunderstandings implements TaskListener {
     if (bodies.isEmpty()) {
       JavacTask.instance(outer.unwrapped()).addTaskListener(this);
     }
-    bodies.add(new Body(method, outer.placeOf(path), error));
+    String type = topLevelName(CoroutineMethods.hostOf(element));
+    bodies.add(new Body(method, type, outer.placeOf(path), error));
+  }
+
+  private static String topLevelName(Element element) {
+    Element top = element;
+    while (top.getEnclosingElement() instanceof TypeElement enclosing) {
+      top = enclosing;
+    }
+    return top.toString();
   }
 
   @Override
   public void finished(TaskEvent event) {}
 
-  /** Code is generated for a class only when neither it nor anything before it had errors. */
+  /** Code is generated for a top-level class only when it has no errors, others may have some. */
   @Override
   public void started(TaskEvent event) {
     if (event.getKind() != TaskEvent.Kind.GENERATE) {
       return;
     }
     for (Body body : bodies) {
-      if (body.place().unit() == event.getCompilationUnit()) {
+      if (body.type().equals(topLevelName(event.getTypeElement()))) {
         diagnostics.report(
             body.place(),
             Message.MISUNDERSTOOD,

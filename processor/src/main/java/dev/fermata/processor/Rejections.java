@@ -16,6 +16,7 @@ final class Rejections {
           Message.PRIVATE_TYPE,
           Message.PROTECTED_TYPE,
           Message.SAME_FACTORY,
+          Message.FACTORY_OF_OBJECT,
           Message.BAD_FACTORY_NAME);
 
   private final Set<ClassName> rejected = new HashSet<>();

@@ -1,6 +1,7 @@
 package dev.fermata.processor;
 
 import dev.fermata.processor.diagnostics.Diagnostics;
+import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.source.OuterCompilation;
 import dev.fermata.processor.validation.Polymorphism;
 import dev.fermata.processor.validation.Problem;
@@ -13,6 +14,8 @@ import javax.lang.model.element.TypeElement;
 
 /** What is to be done in which round, and what was put off. */
 final class Rounds {
+  private static final int OLDEST_SOURCE = 17;
+
   private final OuterCompilation outer;
   private final Diagnostics diagnostics;
   private final Output output;
@@ -32,14 +35,27 @@ final class Rounds {
     this.facades = new FacadeStage(outer, output, diagnostics, rejections);
     this.machines = new MachineStage(outer, output, diagnostics, rejections);
     this.others = new OtherProcessors(outer);
+    PlainCodeListener.register(outer, diagnostics);
   }
 
   void process(Set<? extends Element> coroutines, RoundEnvironment round) {
+    if (outer.sourceLevel() < OLDEST_SOURCE) {
+      if (!coroutines.isEmpty() && !diagnostics.hasErrors()) {
+        Element first = coroutines.iterator().next();
+        diagnostics.report(first, Message.OLD_SOURCE, outer.sourceLevel());
+      }
+      return;
+    }
     output.startRound();
     outer.addRoots(round);
     others.observe(round);
     for (Element coroutine : coroutines) {
-      if (coroutine.getEnclosingElement() instanceof TypeElement host) {
+      if (!(coroutine.getEnclosingElement() instanceof TypeElement host)) {
+        continue;
+      }
+      if (!outer.isNameable(host)) {
+        diagnostics.report(coroutine, Message.NAMELESS_HOST);
+      } else {
         withoutFacade.add(host.getQualifiedName().toString());
       }
     }

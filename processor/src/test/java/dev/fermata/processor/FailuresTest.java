@@ -6,18 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
-import com.sun.source.util.Trees;
+import dev.fermata.processor.analysis.SuspensionAnalysis;
 import dev.fermata.processor.diagnostics.Diagnostics;
-import dev.fermata.processor.diagnostics.InternalException;
 import dev.fermata.processor.model.CoroutineMethods;
+import dev.fermata.processor.source.AttributedMethod;
+import dev.fermata.processor.source.BrokenBodies;
+import dev.fermata.processor.source.NestedCompilation;
+import dev.fermata.processor.source.OuterCompilation;
+import dev.fermata.processor.writing.GeneratedFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /** The processor's own failures are compile errors. */
@@ -30,40 +41,56 @@ class FailuresTest {
           "import dev.fermata.generator.YieldScope;",
           "class User {",
           "  @Coroutine",
-          "  static void one(YieldScope<Integer> co) { co.yield(1); }",
+          "  static void one(YieldScope<String> co, java.util.List<String> all) {",
+          "    int n = 1;",
+          "    for (String each : all) {",
+          "      co.yield(each.strip() + Character.toString(all.get(0).charAt(n)));",
+          "    }",
+          "  }",
           "}");
 
   @Test
   void aFailureNamesTheConstructAndAsksForAReport() {
-    Compilation compilation = compile(new IllegalStateException("unexpected"), true);
+    Compilation compilation =
+        compile(
+            (method, files) ->
+                CoroutineCompiler.compile(failing(method), SuspensionAnalysis.of(method), files));
     assertThat(compilation).hadErrorCount(1);
     assertThat(compilation)
-        .hadErrorContaining("Fermata failed on the coroutine User.one, at METHOD `")
+        .hadErrorContaining("Fermata failed on the coroutine User.one, at ")
         .inFile(SOURCE)
-        .onLine(6);
+        .onLine(8);
     String message = compilation.errors().get(0).getMessage(Locale.ENGLISH);
-    assertTrue(message.contains("java.lang.IllegalStateException: unexpected"));
-    assertTrue(message.contains("please report it"));
+    assertTrue(message.contains("ENHANCED_FOR_LOOP `for (String each : all)"), message);
+    assertTrue(message.contains("java.lang.IllegalStateException: unexpected"), message);
+    assertTrue(message.contains("please report it"), message);
   }
 
   @Test
   void errorsOfTheVirtualMachineAreFailuresToo() {
-    Compilation compilation = compile(new StackOverflowError(), false);
+    Compilation compilation =
+        compile(
+            (method, files) -> {
+              throw new StackOverflowError();
+            });
     assertThat(compilation).hadErrorCount(1);
-    assertThat(compilation).hadErrorContaining("at (unknown)").inFile(SOURCE).onLine(6);
+    assertThat(compilation).hadErrorContaining("at its declaration").inFile(SOURCE).onLine(6);
   }
 
-  private static Compilation compile(Throwable failure, boolean atTree) {
-    return Compiler.javac().withProcessors(new FailingProcessor(failure, atTree)).compile(SOURCE);
+  private static AttributedMethod failing(AttributedMethod method) {
+    return BrokenBodies.failing(method, new IllegalStateException("unexpected"));
   }
 
-  private static final class FailingProcessor extends AbstractProcessor {
-    private final Throwable failure;
-    private final boolean atTree;
+  private static Compilation compile(BiConsumer<AttributedMethod, GeneratedFiles> work) {
+    return Compiler.javac().withProcessors(new CompilingProcessor(work)).compile(SOURCE);
+  }
 
-    FailingProcessor(Throwable failure, boolean atTree) {
-      this.failure = failure;
-      this.atTree = atTree;
+  /** Compiles bodies as the real processor does, but for the step that is handed to it. */
+  private static final class CompilingProcessor extends AbstractProcessor {
+    private final BiConsumer<AttributedMethod, GeneratedFiles> work;
+
+    CompilingProcessor(BiConsumer<AttributedMethod, GeneratedFiles> work) {
+      this.work = work;
     }
 
     @Override
@@ -78,27 +105,21 @@ class FailuresTest {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      Trees trees = Trees.instance(processingEnv);
-      Failures failures = new Failures(new Diagnostics(trees, processingEnv.getMessager()));
-      for (var root : round.getRootElements()) {
-        var coroutine = CoroutineMethods.declaredBy((TypeElement) root).get(0);
-        failures.guard(
-            coroutine,
-            () -> {
-              if (atTree) {
-                throw new InternalException(trees.getTree(coroutine), failure);
-              }
-              throwIt();
-            });
+      OuterCompilation outer = OuterCompilation.open(processingEnv).orElseThrow();
+      Failures failures = new Failures(new Diagnostics(outer.trees(), processingEnv.getMessager()));
+      for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
+        ExecutableElement coroutine = CoroutineMethods.declaredBy(root).get(0);
+        try (NestedCompilation nested =
+            NestedCompilation.open(
+                outer, ToolProvider.getSystemJavaCompiler(), List.of(root), Map.of())) {
+          AttributedMethod method = nested.attribute().values().iterator().next().method();
+          GeneratedFiles files = new Output(outer).filesFor(root);
+          failures.guard(coroutine, method, () -> work.accept(method, files));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
       }
       return false;
-    }
-
-    private void throwIt() throws IOException {
-      if (failure instanceof Error error) {
-        throw error;
-      }
-      throw new IOException(failure);
     }
   }
 }

@@ -19,9 +19,15 @@ public enum Message {
   UNMARKED_OVERRIDE(
       "%1$s overrides the coroutine of %2$s, so callers that suspend expect a coroutine: mark it"
           + " @Coroutine"),
+  LOCAL_OVERRIDE(
+      "%1$s overrides the coroutine of %2$s, which no method of a local or anonymous class can: make"
+          + " it a member class, its %1$s marked @Coroutine"),
   LOCAL_HOST(
       "a local or anonymous class cannot have coroutines, since no generated code can name it: make"
           + " it a member class"),
+  NAMELESS_HOST(
+      "a coroutine needs a class with a name, so that generated code can call it: declare a class"
+          + " around it"),
   PRIVATE_TYPE("generated code must name the type %1$s: remove its modifier private"),
   PROTECTED_TYPE(
       "generated code must name the type %1$s, which is protected and of another package: make it"
@@ -33,6 +39,9 @@ public enum Message {
   SAME_FACTORY(
       "the factory %1$s of this coroutine would have the signature of another one's: rename it,"
           + " with @Coroutine(factory = \"…\")"),
+  FACTORY_OF_OBJECT(
+      "the factory of this coroutine would be a static method with the signature of Object's %1$s,"
+          + " which no class can have: rename it, with @Coroutine(factory = \"…\")"),
 
   // Bodies: where a coroutine may suspend.
   SUSPENSION_IN_LAMBDA(
@@ -81,6 +90,10 @@ public enum Message {
   GENERATOR_DROPPED_OUTSIDE(
       "this generator is dropped before it has run: iterate over it, or keep it"),
 
+  NO_FACADE(
+      "%1$s was compiled without Fermata's processor, so there is no %2$s through which a coroutine"
+          + " could call it: compile it with the processor"),
+
   // Lowering.
   UNSUPPORTED("Fermata cannot generate code for this yet: %1$s"),
   OUT_OF_REACH("generated code cannot reach %1$s here: %2$s"),
@@ -89,6 +102,9 @@ public enum Message {
   NOT_JAVAC(
       "Fermata reads the bodies of coroutines through com.sun.source, so it works with javac alone:"
           + " the compiler here is %1$s"),
+  OLD_SOURCE(
+      "Fermata generates code for Java 17 and later, and this is compiled for Java %1$s: compile it"
+          + " with --release 17 or a later one"),
   FILE_TAKEN("Fermata cannot write a generated file: %1$s: rename what has its name"),
   FILE_UNWRITABLE("Fermata cannot write a generated file: %1$s"),
   MISUNDERSTOOD(

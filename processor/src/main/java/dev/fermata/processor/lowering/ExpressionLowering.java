@@ -22,6 +22,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import dev.fermata.processor.analysis.Suspension;
 import dev.fermata.processor.analysis.Suspension.Role;
+import dev.fermata.processor.diagnostics.InternalException;
 import dev.fermata.processor.diagnostics.LoweringException;
 import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.statemachine.Code;
@@ -69,6 +70,14 @@ final class ExpressionLowering {
    * evaluate before anything else.
    */
   Code value(ExpressionTree tree) {
+    try {
+      return valueOf(tree);
+    } catch (RuntimeException | AssertionError failure) {
+      throw InternalException.at(tree, failure);
+    }
+  }
+
+  private Code valueOf(ExpressionTree tree) {
     if (!context.splits.splits(tree)) {
       return carried(tree);
     }

@@ -22,6 +22,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
+import dev.fermata.processor.diagnostics.InternalException;
 import dev.fermata.processor.diagnostics.LoweringException;
 import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.statemachine.Code;
@@ -96,6 +97,14 @@ final class StatementLowering {
 
   /** One statement, where control can reach it. */
   void lower(StatementTree tree) {
+    try {
+      lowerAny(tree);
+    } catch (RuntimeException | AssertionError failure) {
+      throw InternalException.at(tree, failure);
+    }
+  }
+
+  private void lowerAny(StatementTree tree) {
     if (!context.states.isReachable()) {
       return;
     }

@@ -38,7 +38,7 @@ public final class CoroutineMethods {
     boolean isFileShared(Element element);
 
     /** A method's Javadoc, if it is of interest. */
-    Optional<String> docOf(ExecutableElement method);
+    Optional<Doc> docOf(ExecutableElement method);
   }
 
   /**

@@ -29,6 +29,7 @@ public final class AttributedMethod {
   private final SourceText text;
   private final PreparedUnit unit;
   private final CoroutineMethods coroutines;
+  private final OuterCompilation outer;
   private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
 
   AttributedMethod(
@@ -39,7 +40,8 @@ public final class AttributedMethod {
       Elements elements,
       SourceText text,
       PreparedUnit unit,
-      CoroutineMethods coroutines) {
+      CoroutineMethods coroutines,
+      OuterCompilation outer) {
     this.method = method;
     this.path = path;
     this.trees = trees;
@@ -48,6 +50,7 @@ public final class AttributedMethod {
     this.text = text;
     this.unit = unit;
     this.coroutines = coroutines;
+    this.outer = outer;
   }
 
   /** What is declared. */
@@ -128,6 +131,20 @@ public final class AttributedMethod {
   /** Whether the nested compilation has an element's source, because it is compiled with it. */
   public boolean isCompiledAlong(Element element) {
     return trees.getPath(element) != null;
+  }
+
+  /** Whether a coroutine has a facade: this compilation writes it, or the library has it. */
+  public boolean hasFacade(Element element, CoroutineMethod described) {
+    return isCompiledAlong(element)
+        || outer.elements().getTypeElement(described.facade().canonicalName()) != null;
+  }
+
+  PreparedUnit unit() {
+    return unit;
+  }
+
+  OuterCompilation outer() {
+    return outer;
   }
 
   private void indexPaths() {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.util.TreePath;
 import dev.fermata.processor.model.CoroutineMethods;
+import dev.fermata.processor.model.Doc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ final class DocComments {
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(\\{@(?:link|linkplain|value)\\s+|(?m:^)\\s*@see\\s+)([\\w.]*)(#\\w+)?(\\([^)]*\\))?");
+  private static final Pattern MARKDOWN_REFERENCE =
+      Pattern.compile("(\\[[^\\[\\]\n]*\\])?\\[(([\\w.]*)(#\\w+)?(\\([^)]*\\))?)\\](?![\\[(:])");
   private static final Pattern NAME = Pattern.compile("[\\w.]+");
 
   private final OuterCompilation outer;
@@ -43,17 +47,58 @@ final class DocComments {
     }
   }
 
-  static Optional<String> of(OuterCompilation outer, ExecutableElement method) {
+  static Optional<Doc> of(OuterCompilation outer, ExecutableElement method) {
     String comment = outer.elements().getDocComment(method);
     TreePath path = outer.pathOf(method);
     return comment == null || path == null
         ? Optional.empty()
-        : Optional.of(new DocComments(outer, method, path).rewrite(comment));
+        : Optional.of(
+            new DocComments(outer, method, path)
+                .rewrite(comment, isMarkdown(outer.elements(), method)));
   }
 
-  private String rewrite(String comment) {
+  private static boolean isMarkdown(Elements elements, ExecutableElement method) {
+    try {
+      Object kind =
+          Elements.class.getMethod("getDocCommentKind", Element.class).invoke(elements, method);
+      return String.valueOf(kind).equals("END_OF_LINE");
+    } catch (ReflectiveOperationException olderThan23) {
+      return false;
+    }
+  }
+
+  private Doc rewrite(String comment, boolean isMarkdown) {
+    String text = rewritten(comment.replace("{@inheritDoc}", ""));
+    return new Doc(isMarkdown ? withReferences(text) : text, isMarkdown);
+  }
+
+  /** A reference of Markdown's own keeps what it shows: {@code [prices][Shop#prices]}. */
+  private String withReferences(String text) {
+    return MARKDOWN_REFERENCE
+        .matcher(text)
+        .replaceAll(
+            match -> {
+              String type = type(orEmpty(match.group(3)), match.group(4));
+              String shown =
+                  match.group(1) == null
+                      ? "[" + match.group(2).replaceFirst("^#", "") + "]"
+                      : match.group(1);
+              boolean known = match.group(4) != null || isType(type);
+              return Matcher.quoteReplacement(
+                  known
+                      ? shown
+                          + "["
+                          + type
+                          + orEmpty(match.group(4))
+                          + parameters(match.group(5))
+                          + "]"
+                      : match.group());
+            });
+  }
+
+  private String rewritten(String comment) {
     return REFERENCE
-        .matcher(comment.replace("{@inheritDoc}", ""))
+        .matcher(comment)
         .replaceAll(
             match ->
                 Matcher.quoteReplacement(

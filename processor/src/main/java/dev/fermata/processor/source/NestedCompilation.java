@@ -8,6 +8,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.model.CoroutineMethods;
+import dev.fermata.processor.model.Doc;
 import dev.fermata.processor.source.Attribution.BodyError;
 import java.io.IOException;
 import java.io.Writer;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * bodies, in a compiler of their own that is thrown away. See the package's documentation for why.
  */
 public final class NestedCompilation implements AutoCloseable {
+  private final OuterCompilation outer;
   private final BridgeFileManager files;
   private final JavacTask task;
   private final Trees trees;
@@ -46,12 +48,14 @@ public final class NestedCompilation implements AutoCloseable {
   private record Unit(PreparedUnit prepared, CompilationUnitTree tree, SourceText text) {}
 
   private NestedCompilation(
+      OuterCompilation outer,
       BridgeFileManager files,
       JavacTask task,
       DiagnosticCollector<JavaFileObject> diagnostics,
       CoroutineMethods coroutines,
       Map<URI, PreparedUnit> prepared)
       throws IOException {
+    this.outer = outer;
     this.files = files;
     this.task = task;
     this.trees = Trees.instance(task);
@@ -141,7 +145,7 @@ public final class NestedCompilation implements AutoCloseable {
                 roots);
     CoroutineMethods coroutines =
         new CoroutineMethods(task.getElements(), new DeclaredInside(outer, Trees.instance(task)));
-    return new NestedCompilation(files, task, diagnostics, coroutines, bySource);
+    return new NestedCompilation(outer, files, task, diagnostics, coroutines, bySource);
   }
 
   /** Names are decided as in the user's compilation; nobody reads Javadoc here. */
@@ -163,7 +167,7 @@ public final class NestedCompilation implements AutoCloseable {
     }
 
     @Override
-    public Optional<String> docOf(ExecutableElement method) {
+    public Optional<Doc> docOf(ExecutableElement method) {
       return Optional.empty();
     }
   }
@@ -208,7 +212,8 @@ public final class NestedCompilation implements AutoCloseable {
             task.getElements(),
             unit.text(),
             unit.prepared(),
-            coroutines));
+            coroutines,
+            outer));
   }
 
   private List<BodyError> errorsIn(AttributedMethod method, Unit unit) {

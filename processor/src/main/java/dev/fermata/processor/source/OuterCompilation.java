@@ -9,6 +9,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.diagnostics.Place;
 import dev.fermata.processor.model.CoroutineMethods;
+import dev.fermata.processor.model.Doc;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +72,7 @@ public final class OuterCompilation {
     }
 
     @Override
-    public Optional<String> docOf(ExecutableElement method) {
+    public Optional<Doc> docOf(ExecutableElement method) {
       return DocComments.of(OuterCompilation.this, method);
     }
   }
@@ -98,8 +99,8 @@ public final class OuterCompilation {
     return unwrapped.getTypeUtils();
   }
 
-  /** The source level, {@code 17} or higher. */
-  int sourceLevel() {
+  /** The source level: {@code 17}. */
+  public int sourceLevel() {
     String name = environment.getSourceVersion().name();
     return Integer.parseInt(name.substring(name.lastIndexOf('_') + 1));
   }
@@ -128,6 +129,11 @@ public final class OuterCompilation {
    */
   public boolean isUsers(ClassName name) {
     return roots.contains(name) && !generated.contains(name);
+  }
+
+  /** Whether other files can name a type: the class of a compact source file (JEP 512) none can. */
+  public boolean isNameable(TypeElement type) {
+    return type.equals(elements().getTypeElement(type.getQualifiedName()));
   }
 
   /** Whether sources of this compilation declare types in a package. */

@@ -11,8 +11,10 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePathScanner;
 import dev.fermata.processor.analysis.ScopeCalls;
+import dev.fermata.processor.analysis.Suspension;
 import dev.fermata.processor.analysis.SuspensionAnalysis;
 import dev.fermata.processor.diagnostics.Message;
+import dev.fermata.processor.model.CoroutineMethod;
 import dev.fermata.processor.source.AttributedMethod;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +33,9 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
   private final ScopeUses uses;
   private final SwallowedExits exits;
   private final DroppedGenerators dropped;
-  private final CoroutineLambdas lambdas;
+  private final Functions functions;
+  private final LocalOverrides overrides;
+  private final AttributedMethod method;
   private final List<Problem<Tree>> problems = new ArrayList<>();
 
   /** Lambdas, classes and synchronized blocks whose suspensions have been told of. */
@@ -43,11 +47,13 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
   private @Nullable SynchronizedTree monitor;
 
   private BodyValidator(AttributedMethod method, SuspensionAnalysis suspensions) {
+    this.method = method;
     this.calls = new ScopeCalls(method);
     this.uses = new ScopeUses(method, calls);
     this.exits = new SwallowedExits(method, suspensions);
-    this.dropped = new DroppedGenerators(method);
-    this.lambdas = new CoroutineLambdas(method);
+    this.dropped = new DroppedGenerators(method.elements(), method.types());
+    this.functions = new Functions(method.elements());
+    this.overrides = new LocalOverrides(method.elements());
   }
 
   /** What is wrong with a body that has no errors of the compiler's. */
@@ -60,7 +66,10 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
 
   @Override
   public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
-    lambdas.check(lambda).ifPresent(problems::add);
+    functions.check(lambda, method.typeOf(lambda)).ifPresent(problems::add);
+    if (functions.returnsNothing(method.typeOf(lambda))) {
+      checkDropped(lambda.getBody(), Optional.empty());
+    }
     Tree outer = enter(lambda);
     super.visitLambdaExpression(lambda, unused);
     boundary = outer;
@@ -69,12 +78,18 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
-    lambdas.check(reference).ifPresent(problems::add);
+    functions.check(reference, method.typeOf(reference)).ifPresent(problems::add);
+    if (functions.returnsNothing(method.typeOf(reference))) {
+      dropped
+          .check(reference, method.elementOf(reference), Optional.empty())
+          .ifPresent(problems::add);
+    }
     return super.visitMemberReference(reference, unused);
   }
 
   @Override
   public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+    problems.addAll(overrides.check(type, method::elementOf));
     Tree outer = enter(type);
     super.visitClass(type, unused);
     boundary = outer;
@@ -100,12 +115,28 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
-    if (calls.suspension(call).isPresent()) {
+    Optional<Suspension> suspension = calls.suspension(call);
+    if (suspension.isPresent()) {
       checkPlace(call);
+      checkFacade(suspension.get());
     } else if (boundary == null) {
       problems.addAll(uses.checkForeign(call));
     }
     return super.visitMethodInvocation(call, unused);
+  }
+
+  /** A coroutine of a library that was compiled without the processor has no machine. */
+  private void checkFacade(Suspension call) {
+    if (!call.machineInReach() && call.target().isPresent()) {
+      CoroutineMethod target = call.target().get();
+      if (!method.hasFacade(call.callee(), target)) {
+        report(
+            call.call().getMethodSelect(),
+            Message.NO_FACADE,
+            target.displayName(),
+            target.facade().simpleName());
+      }
+    }
   }
 
   private void checkPlace(MethodInvocationTree suspension) {
@@ -128,8 +159,16 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
   @Override
   public @Nullable Void visitExpressionStatement(
       ExpressionStatementTree statement, @Nullable Void unused) {
-    dropped.check(statement, boundary == null).ifPresent(problems::add);
+    Optional<String> scope =
+        boundary == null ? Optional.of(method.method().scopeName()) : Optional.empty();
+    checkDropped(statement.getExpression(), scope);
     return super.visitExpressionStatement(statement, unused);
+  }
+
+  private void checkDropped(Tree expression, Optional<String> scope) {
+    if (expression instanceof MethodInvocationTree call) {
+      dropped.check(call, method.elementOf(call.getMethodSelect()), scope).ifPresent(problems::add);
+    }
   }
 
   @Override

@@ -1,52 +1,60 @@
 package dev.fermata.processor.validation;
 
-import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.model.RuntimeNames;
-import dev.fermata.processor.source.AttributedMethod;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Finds factory calls whose cold generator nobody keeps: {@code DemoCoroutines.log(x);}. */
 final class DroppedGenerators {
-  private final AttributedMethod method;
+  private final Elements elements;
+  private final Types types;
 
-  DroppedGenerators(AttributedMethod method) {
-    this.method = method;
+  DroppedGenerators(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
   }
 
   /**
-   * Checks a statement.
+   * Checks an expression whose value is dropped.
    *
-   * @param canSuspend whether the coroutine could suspend there
+   * @param callee the method that it calls, if it is a call
+   * @param scope the name of the scope, if a coroutine could suspend there
    */
-  Optional<Problem<Tree>> check(ExpressionStatementTree statement, boolean canSuspend) {
-    if (!(statement.getExpression() instanceof MethodInvocationTree call)
-        || !(method.elementOf(call.getMethodSelect()) instanceof ExecutableElement callee)
-        || !isFactory(callee)) {
+  Optional<Problem<Tree>> check(Tree dropped, @Nullable Element callee, Optional<String> scope) {
+    if (!(callee instanceof ExecutableElement factory) || !isFactory(factory)) {
       return Optional.empty();
     }
-    String separator = call.getArguments().isEmpty() ? "" : ", …";
-    return Optional.of(
-        canSuspend
-            ? Problem.of(
-                call.getMethodSelect(),
-                Message.GENERATOR_DROPPED,
-                callee.getSimpleName() + "(" + method.method().scopeName() + separator + ")")
-            : Problem.of(call.getMethodSelect(), Message.GENERATOR_DROPPED_OUTSIDE));
+    if (dropped instanceof MethodInvocationTree call) {
+      String separator = call.getArguments().isEmpty() ? "" : ", …";
+      return Optional.of(
+          scope
+              .map(
+                  name ->
+                      Problem.<Tree>of(
+                          call.getMethodSelect(),
+                          Message.GENERATOR_DROPPED,
+                          factory.getSimpleName() + "(" + name + separator + ")"))
+              .orElseGet(
+                  () -> Problem.of(call.getMethodSelect(), Message.GENERATOR_DROPPED_OUTSIDE)));
+    }
+    return dropped instanceof MemberReferenceTree
+        ? Optional.of(Problem.of(dropped, Message.GENERATOR_DROPPED_OUTSIDE))
+        : Optional.empty();
   }
 
   private boolean isFactory(ExecutableElement callee) {
     Element owner = callee.getEnclosingElement();
-    TypeElement generator =
-        method.elements().getTypeElement(RuntimeNames.GENERATOR.canonicalName());
-    Types types = method.types();
+    TypeElement generator = elements.getTypeElement(RuntimeNames.GENERATOR.canonicalName());
     TypeMirror returned = types.erasure(callee.getReturnType());
     return owner != null
         && owner.getSimpleName().toString().endsWith("Coroutines")

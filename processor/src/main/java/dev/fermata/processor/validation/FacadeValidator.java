@@ -6,6 +6,7 @@ import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.model.CoroutineMethod;
 import dev.fermata.processor.model.CoroutineMethods;
 import dev.fermata.processor.model.Erasure;
+import dev.fermata.processor.model.ObjectMethods;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,21 +33,25 @@ public final class FacadeValidator {
         : Optional.empty();
   }
 
-  /** The coroutines whose factory has the signature of an earlier one's. */
+  /** The coroutines whose factory has the signature of an earlier one's, or of one of Object's. */
   public static List<Problem<Element>> checkFactories(
       Map<ExecutableElement, CoroutineMethod> coroutines) {
     Set<String> signatures = new HashSet<>();
     List<Problem<Element>> problems = new ArrayList<>();
     coroutines.forEach(
         (element, coroutine) -> {
-          if (!signatures.add(signature(coroutine))) {
+          List<TypeName> parameters = factoryParameters(coroutine);
+          if (ObjectMethods.has(coroutine.factory(), parameters)) {
+            problems.add(Problem.of(element, Message.FACTORY_OF_OBJECT, coroutine.factory()));
+          } else if (!signatures.add(coroutine.factory() + parameters)) {
             problems.add(Problem.of(element, Message.SAME_FACTORY, coroutine.factory()));
           }
         });
     return problems;
   }
 
-  private static String signature(CoroutineMethod coroutine) {
+  /** The erased parameters of a factory. */
+  private static List<TypeName> factoryParameters(CoroutineMethod coroutine) {
     List<TypeName> erased = new ArrayList<>();
     if (!coroutine.isStatic()) {
       erased.add(coroutine.host().name());
@@ -54,6 +59,6 @@ public final class FacadeValidator {
     coroutine
         .parameters()
         .forEach(p -> erased.add(Erasure.of(p.type(), coroutine.allTypeVariables())));
-    return coroutine.factory() + erased;
+    return erased;
   }
 }

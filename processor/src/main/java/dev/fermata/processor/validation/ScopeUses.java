@@ -2,6 +2,7 @@ package dev.fermata.processor.validation;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -9,8 +10,10 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.analysis.ScopeCalls;
 import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.model.CoroutineMethods;
@@ -19,7 +22,13 @@ import dev.fermata.processor.model.Scopes;
 import dev.fermata.processor.source.AttributedMethod;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a scope may be named: as the receiver of a suspension, and as the first argument of a
@@ -28,6 +37,9 @@ import javax.lang.model.element.ExecutableElement;
 final class ScopeUses {
   private final AttributedMethod method;
   private final ScopeCalls calls;
+
+  /** Whether the scope was found where it may not be, so that a variable may hold it. */
+  private boolean escaped;
 
   ScopeUses(AttributedMethod method, ScopeCalls calls) {
     this.method = method;
@@ -54,6 +66,7 @@ final class ScopeUses {
     if (isSuspension(use, operand)) {
       return Optional.empty();
     }
+    escaped = true;
     return Optional.of(problem(use, operand, name, captured));
   }
 
@@ -75,9 +88,12 @@ final class ScopeUses {
     }
     if (parent instanceof MethodInvocationTree call
         && method.elementOf(call.getMethodSelect()) instanceof ExecutableElement callee) {
-      return call.getArguments().indexOf(operand) > 0 && CoroutineMethods.isCoroutine(callee)
-          ? Problem.of(name, Message.SCOPE_NOT_FIRST_ARGUMENT, callee.getSimpleName())
-          : Problem.of(name, Message.SCOPE_TO_PLAIN_METHOD, scope, callee.getSimpleName());
+      if (call.getArguments().indexOf(operand) > 0 && CoroutineMethods.isCoroutine(callee)) {
+        return Problem.of(name, Message.SCOPE_NOT_FIRST_ARGUMENT, callee.getSimpleName());
+      }
+      return mayBecomeCoroutine(callee)
+          ? Problem.of(name, Message.SCOPE_TO_PLAIN_METHOD, scope, callee.getSimpleName())
+          : Problem.of(name, Message.SCOPE_ELSEWHERE, scope);
     }
     if (parent instanceof NewClassTree) {
       return Problem.of(name, Message.SCOPE_TO_CONSTRUCTOR, scope);
@@ -101,6 +117,15 @@ final class ScopeUses {
         : Problem.of(name, stored ? Message.SCOPE_STORED : Message.SCOPE_ELSEWHERE, scope);
   }
 
+  /** Whether a method is the user's to mark: one of a library or of a local class is not. */
+  private boolean mayBecomeCoroutine(ExecutableElement callee) {
+    TypeElement host = CoroutineMethods.hostOf(callee);
+    return !CoroutineMethods.isCoroutine(callee)
+        && method.isCompiledAlong(callee)
+        && host.getNestingKind() != NestingKind.LOCAL
+        && host.getNestingKind() != NestingKind.ANONYMOUS;
+  }
+
   /** Checks a call that does not suspend this coroutine: whether it tries to suspend another. */
   List<Problem<Tree>> checkForeign(MethodInvocationTree call) {
     if (!(method.elementOf(call.getMethodSelect()) instanceof ExecutableElement callee)) {
@@ -110,16 +135,48 @@ final class ScopeUses {
     if (ScopeMethod.of(callee).isPresent()
         && call.getMethodSelect() instanceof MemberSelectTree select
         && !calls.isScope(select.getExpression())) {
+      if (isTold(select.getExpression())) {
+        return List.of();
+      }
       return List.of(Problem.of(call.getMethodSelect(), Message.WRONG_SCOPE, scope));
     }
     List<? extends ExpressionTree> arguments = call.getArguments();
     if (CoroutineMethods.isCoroutine(callee)
         && !arguments.isEmpty()
         && isScopeType(callee)
-        && arguments.stream().noneMatch(calls::isScope)) {
+        && arguments.stream().noneMatch(calls::isScope)
+        && !isTold(arguments.get(0))) {
       return List.of(Problem.of(arguments.get(0), Message.WRONG_SCOPE_ARGUMENT, scope));
     }
     return List.of();
+  }
+
+  /** Whether a scope comes from one's own, by a mistake that is told where it is made. */
+  private boolean isTold(Tree expression) {
+    if (mentionsScope(expression)) {
+      return true;
+    }
+    Tree inner = expression;
+    while (inner instanceof ParenthesizedTree || inner instanceof TypeCastTree) {
+      inner =
+          inner instanceof TypeCastTree cast
+              ? cast.getExpression()
+              : ((ParenthesizedTree) inner).getExpression();
+    }
+    Element holder = inner instanceof IdentifierTree ? method.elementOf(inner) : null;
+    return escaped && holder != null && holder.getKind() == ElementKind.LOCAL_VARIABLE;
+  }
+
+  private boolean mentionsScope(Tree expression) {
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void unused) {
+        found[0] |= calls.isScope(name);
+        return null;
+      }
+    }.scan(expression, null);
+    return found[0];
   }
 
   private static boolean isScopeType(ExecutableElement coroutine) {

@@ -3,6 +3,7 @@ package dev.fermata.processor.writing;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeVariableName;
 import dev.fermata.processor.model.CoroutineMethod;
+import dev.fermata.processor.model.Doc;
 import dev.fermata.processor.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,9 @@ final class FactoryDoc {
   }
 
   static CodeBlock of(CoroutineMethod coroutine, FactoryNames names) {
-    return CodeBlock.of("$L", new FactoryDoc(coroutine, names).text());
+    boolean isMarkdown = coroutine.doc().filter(Doc::isMarkdown).isPresent();
+    String text = new FactoryDoc(coroutine, names).text();
+    return CodeBlock.of("$L", isMarkdown ? GeneratedText.markdown(text) : text);
   }
 
   static CodeBlock ofFrame(CoroutineMethod coroutine, FactoryNames names) {
@@ -33,7 +36,6 @@ final class FactoryDoc {
             + coroutine.displayName()
             + "}.");
     lines.add("");
-    lines.add("@param " + names.caller() + " ignored; tells this method from the factory");
     doc.addMissingParameters(lines, List.of());
     lines.add("@return the coroutine's frame");
     return CodeBlock.of("$L", String.join("\n", lines) + "\n");
@@ -53,7 +55,7 @@ final class FactoryDoc {
   }
 
   private String text() {
-    JavadocText source = JavadocText.parse(coroutine.doc().orElse(""));
+    JavadocText source = JavadocText.parse(coroutine.doc().map(Doc::text).orElse(""));
     List<String> lines = new ArrayList<>(source.description());
     if (lines.isEmpty()) {
       lines.add("Makes a generator that runs {@code " + coroutine.displayName() + "}.");

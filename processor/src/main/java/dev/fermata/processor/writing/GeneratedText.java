@@ -2,13 +2,17 @@ package dev.fermata.processor.writing;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What JavaPoet cannot write: members whose source is at hand as text, which are added as a marked
- * static block and unwrapped once the file is text, and constants that stand together.
+ * static block and unwrapped once the file is text, Markdown comments, and constants that stand
+ * together.
  */
 public final class GeneratedText {
   private static final String MARK = "/* raw member */";
+  private static final String MARKDOWN = "/// markdown";
 
   private GeneratedText() {}
 
@@ -17,13 +21,35 @@ public final class GeneratedText {
         CodeBlock.builder().add(MARK + "\n").add(source).add("\n" + MARK + "\n").build());
   }
 
+  /** Has a documentation comment written with {@code ///}, in which any text may stand. */
+  static String markdown(String doc) {
+    return MARKDOWN + "\n" + doc;
+  }
+
   /** The final text of a file. */
   public static String tidy(String file) {
     String grouped =
         file.replaceAll(
             "(?m)^(  private static final int (?:\\[\\] )?\\w+ = [^\n]*;\n)\n(?=  private static final int)",
             "$1");
-    return grouped.contains(MARK) ? unwrapped(grouped) : grouped;
+    String documented = grouped.contains(MARKDOWN) ? withMarkdown(grouped) : grouped;
+    return documented.contains(MARK) ? unwrapped(documented) : documented;
+  }
+
+  private static String withMarkdown(String file) {
+    List<String> result = new ArrayList<>();
+    boolean inside = false;
+    for (String line : file.split("\n", -1)) {
+      if (line.strip().equals("* " + MARKDOWN)) {
+        inside = true;
+        result.remove(result.size() - 1);
+      } else if (inside && line.strip().equals("*/")) {
+        inside = false;
+      } else {
+        result.add(inside ? line.replaceFirst("^( *) \\*", "$1///") : line);
+      }
+    }
+    return String.join("\n", result);
   }
 
   private static String unwrapped(String file) {
