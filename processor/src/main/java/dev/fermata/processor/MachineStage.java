@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import dev.fermata.processor.analysis.SuspensionAnalysis;
 import dev.fermata.processor.diagnostics.Diagnostics;
 import dev.fermata.processor.diagnostics.LoweringException;
+import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.model.CoroutineMethod;
 import dev.fermata.processor.model.CoroutineMethods;
 import dev.fermata.processor.source.AttributedMethod;
@@ -14,6 +15,7 @@ import dev.fermata.processor.source.NestedCompilation;
 import dev.fermata.processor.source.OuterCompilation;
 import dev.fermata.processor.validation.BodyValidator;
 import dev.fermata.processor.validation.CapturedLocals;
+import dev.fermata.processor.validation.Lombok;
 import dev.fermata.processor.validation.Problem;
 import dev.fermata.processor.writing.GeneratedFiles;
 import dev.fermata.processor.writing.StubMachineWriter;
@@ -118,7 +120,13 @@ final class MachineStage {
           }
           Attribution attribution = attributions.get(method.machine());
           if (attribution != null && !attribution.isValid()) {
-            misunderstood.watch(element, method, attribution.errors().get(0));
+            boolean extended =
+                attribution.mayComeRight() && Lombok.hasExtensionMethods(attribution.method());
+            misunderstood.watch(
+                element,
+                method,
+                attribution.errors().get(0),
+                extended ? Message.EXTENSION_METHODS : Message.MISUNDERSTOOD);
           }
           boolean written =
               attribution != null
@@ -150,7 +158,8 @@ final class MachineStage {
       valid &= problem.message().severity() != Diagnostic.Kind.ERROR;
     }
     Optional<BodyError> mistake = CapturedLocals.check(method);
-    mistake.ifPresent(error -> misunderstood.watch(element, method.method(), error));
+    mistake.ifPresent(
+        error -> misunderstood.watch(element, method.method(), error, Message.MISUNDERSTOOD));
     if (!valid || mistake.isPresent()) {
       return;
     }

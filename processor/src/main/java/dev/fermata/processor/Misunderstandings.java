@@ -28,14 +28,20 @@ final class Misunderstandings implements TaskListener {
   private final List<Body> bodies = new ArrayList<>();
 
   /** A body with an error that is not ours to report. */
-  private record Body(CoroutineMethod method, String type, Place place, BodyError error) {}
+  private record Body(
+      Message message, CoroutineMethod method, String type, Place place, BodyError error) {}
 
   Misunderstandings(OuterCompilation outer, Diagnostics diagnostics) {
     this.outer = outer;
     this.diagnostics = diagnostics;
   }
 
-  void watch(ExecutableElement element, CoroutineMethod method, BodyError error) {
+  /**
+   * Watches out for a coroutine.
+   *
+   * @param message what to say if its program compiles
+   */
+  void watch(ExecutableElement element, CoroutineMethod method, BodyError error, Message message) {
     TreePath path = outer.pathOf(element);
     if (path == null) {
       return;
@@ -44,7 +50,7 @@ final class Misunderstandings implements TaskListener {
       JavacTask.instance(outer.unwrapped()).addTaskListener(this);
     }
     String type = topLevelName(CoroutineMethods.hostOf(element));
-    bodies.add(new Body(method, type, outer.placeOf(path), error));
+    bodies.add(new Body(message, method, type, outer.placeOf(path), error));
   }
 
   private static String topLevelName(Element element) {
@@ -68,7 +74,7 @@ final class Misunderstandings implements TaskListener {
       if (body.type().equals(topLevelName(event.getTypeElement()))) {
         diagnostics.report(
             body.place(),
-            Message.MISUNDERSTOOD,
+            body.message(),
             body.method().displayName(),
             body.error().message().lines().findFirst().orElse(""),
             body.error().line());

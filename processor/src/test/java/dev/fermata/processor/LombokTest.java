@@ -2,6 +2,7 @@ package dev.fermata.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.palantir.javapoet.JavaFile;
 import java.io.File;
@@ -18,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Coroutines use the members that Lombok adds to their own class and to others, whichever processor
- * comes first. Lombok works inside javac's own classes, hence in a javac of its own.
+ * Coroutines use the members that Lombok adds to their own class and to others, and do what it does
+ * inside of their bodies, whichever processor comes first; what they cannot do is said. Lombok
+ * works inside javac's own classes, hence in a javac of its own.
  */
 class LombokTest {
   private static final String USER =
@@ -79,14 +81,66 @@ class LombokTest {
   private static final List<String> SAID =
       List.of("the age of Bob", "y", "Point(x=7, y=7), x 7", "y", "Point(x=0, y=7), x 0", "0");
 
+  private static final Path SOURCES = Path.of("src", "test", "resources", "lombok");
+
   @TempDir Path folder;
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void itsMembersAreKnown(boolean lombokFirst) throws Exception {
-    Path sources = Files.createDirectories(folder.resolve("demo"));
-    Files.writeString(sources.resolve("User.java"), USER);
-    Files.writeString(sources.resolve("Point.java"), POINT);
+    assertEquals(List.of(), compile(lombokFirst, written("User", USER), written("Point", POINT)));
+    assertEquals(SAID, runDemo("generated", "demo.User"));
+    assertEquals(SAID, runDemo("direct", "demo.User"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void itsBodiesAreFollowed(boolean lombokFirst) throws Exception {
+    assertEquals(List.of(), compile(lombokFirst, SOURCES.resolve("Bodies.java")));
+    List<String> asWritten = runDemo("direct", "demo.Bodies");
+    assertTrue(asWritten.contains("closed c5"), asWritten::toString);
+    assertTrue(
+        asWritten.contains("java.lang.NullPointerException: s is marked non-null but is null"),
+        asWritten::toString);
+    assertEquals(asWritten, runDemo("generated", "demo.Bodies"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatCannotBeFollowedIsSaid(boolean lombokFirst) throws Exception {
+    String lock =
+        "a coroutine cannot be @%s, since it would hold the lock while it is suspended: put what"
+            + " needs the lock into a block of its own that does not suspend";
+    assertEquals(
+        List.of(
+            "Refused.java:11: error: " + String.format(lock, "Synchronized"),
+            "Refused.java:18: error: " + String.format(lock, "Locked"),
+            "Refused.java:26: error: " + String.format(lock, "Locked.Read"),
+            "Refused.java:37: error: @UtilityClass makes methods static unseen by other"
+                + " processors: declare the coroutine four static"),
+        errors(compile(lombokFirst, SOURCES.resolve("Refused.java"))));
+    assertEquals(
+        List.of(
+            "Extended.java:10: error: Fermata cannot see the methods that @ExtensionMethod adds,"
+                + " and the coroutine Extended.one seems to call one: \"cannot find symbol\" (line"
+                + " 11): call the static method itself"),
+        errors(compile(lombokFirst, SOURCES.resolve("Extended.java"))));
+  }
+
+  private static List<String> errors(List<String> said) {
+    return said.stream()
+        .filter(line -> line.contains(": error: "))
+        .map(line -> line.substring(line.lastIndexOf(File.separatorChar, line.indexOf(':')) + 1))
+        .sorted()
+        .toList();
+  }
+
+  private Path written(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name + ".java"), content);
+  }
+
+  /** What the compiler says. */
+  private List<String> compile(boolean lombokFirst, Path... sources) throws Exception {
     String lombok = placeOf(lombok.Getter.class);
     String fermata =
         path(
@@ -94,38 +148,48 @@ class LombokTest {
             placeOf(dev.fermata.annotations.Coroutine.class),
             placeOf(JavaFile.class),
             placeOf(org.jspecify.annotations.NullMarked.class));
-    String runtime =
-        path(
-            placeOf(dev.fermata.generator.Generator.class),
-            placeOf(dev.fermata.annotations.Coroutine.class));
-    assertEquals(
-        List.of(),
-        run(
-            "javac",
-            // Lombok's own annotations are claimed by nobody, and newer JDKs warn of its Unsafe.
-            "-Xlint:all,-processing,-classfile",
-            "-classpath",
-            path(runtime, lombok),
-            "-processorpath",
-            lombokFirst ? path(lombok, fermata) : path(fermata, lombok),
-            "-d",
-            folder.toString(),
-            sources.resolve("User.java").toString(),
-            sources.resolve("Point.java").toString()));
-    String classes = path(folder.toString(), runtime);
-    assertEquals(SAID, run("java", "-classpath", classes, "demo.User"));
-    assertEquals(SAID, run("java", "-Dfermata.mode=direct", "-classpath", classes, "demo.User"));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                // Lombok's own annotations are claimed by nobody, and newer JDKs warn of its
+                // Unsafe.
+                "-Xlint:all,-processing,-classfile",
+                "-classpath",
+                path(runtime(), lombok),
+                "-processorpath",
+                lombokFirst ? path(lombok, fermata) : path(fermata, lombok),
+                "-d",
+                folder.toString()));
+    Stream.of(sources).map(Path::toString).forEach(arguments::add);
+    return run("javac", arguments).lines();
   }
 
-  /** The lines that a tool of this JDK prints; the JVM's own warnings left out. */
-  private static List<String> run(String tool, String... arguments) throws Exception {
+  private List<String> runDemo(String mode, String main) throws Exception {
+    Outcome outcome =
+        run(
+            "java",
+            List.of(
+                "-Dfermata.mode=" + mode, "-classpath", path(folder.toString(), runtime()), main));
+    assertEquals(0, outcome.code(), () -> String.join("\n", outcome.lines()));
+    return outcome.lines();
+  }
+
+  private static String runtime() throws URISyntaxException {
+    return path(
+        placeOf(dev.fermata.generator.Generator.class),
+        placeOf(dev.fermata.annotations.Coroutine.class));
+  }
+
+  private record Outcome(int code, List<String> lines) {}
+
+  /** What a tool of this JDK prints; the JVM's own warnings left out. */
+  private static Outcome run(String tool, List<String> arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> lines = lines(process);
-    assertEquals(0, process.waitFor(), () -> String.join("\n", lines));
-    return lines;
+    return new Outcome(process.waitFor(), lines);
   }
 
   private static List<String> lines(Process process) throws IOException {

@@ -16,6 +16,12 @@ public enum Message {
   SYNCHRONIZED_COROUTINE(
       "a coroutine cannot be synchronized, since it would hold the monitor while it is suspended:"
           + " put what needs the monitor into a synchronized block that does not suspend"),
+  LOMBOK_LOCK(
+      "a coroutine cannot be @%1$s, since it would hold the lock while it is suspended: put what needs"
+          + " the lock into a block of its own that does not suspend"),
+  LOMBOK_UTILITY(
+      "@UtilityClass makes methods static unseen by other processors: declare the coroutine %1$s"
+          + " static"),
   UNMARKED_OVERRIDE(
       "%1$s overrides the coroutine of %2$s, so callers that suspend expect a coroutine: mark it"
           + " @Coroutine"),
@@ -110,6 +116,9 @@ public enum Message {
   MISUNDERSTOOD(
       "Fermata did not understand the coroutine %1$s, although it is valid: \"%2$s\" (line %3$s)."
           + " This is a bug: please report it with the method's source and the compiler's options"),
+  EXTENSION_METHODS(
+      "Fermata cannot see the methods that @ExtensionMethod adds, and the coroutine %1$s seems to call"
+          + " one: \"%2$s\" (line %3$s): call the static method itself"),
   INTERNAL_ERROR(
       "Fermata failed on the coroutine %1$s, at %2$s. This is a bug: please report it with the"
           + " method's source and these lines:%n%3$s");

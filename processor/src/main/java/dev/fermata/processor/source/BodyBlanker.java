@@ -33,14 +33,19 @@ final class BodyBlanker extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitMethod(MethodTree method, Void unused) {
-    if (method.getBody() != null && method.getReturnType() != null && !mayBeCoroutine(method)) {
+    if (method.getBody() == null || method.getReturnType() == null) {
+      return null;
+    }
+    if (mayBeCoroutine(method)) {
+      LombokBodies.addChecks(method, unit, positions, edits);
+    } else {
       blank(method.getBody());
     }
     return null;
   }
 
   /** By its simple name: the tree has no types, and a body too many only costs time. */
-  private static boolean mayBeCoroutine(MethodTree method) {
+  static boolean mayBeCoroutine(MethodTree method) {
     for (AnnotationTree annotation : method.getModifiers().getAnnotations()) {
       String name = annotation.getAnnotationType().toString();
       if (name.equals("Coroutine") || name.endsWith(".Coroutine")) {

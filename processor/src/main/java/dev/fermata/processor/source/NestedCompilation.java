@@ -97,7 +97,7 @@ public final class NestedCompilation implements AutoCloseable {
       if (path == null || prepared.containsKey(path.getCompilationUnit())) {
         continue;
       }
-      PreparedUnit unit = PreparedUnit.of(outer, path.getCompilationUnit());
+      PreparedUnit unit = PreparedUnit.of(outer, compiler, path.getCompilationUnit());
       prepared.put(path.getCompilationUnit(), unit);
       bySource.put(unit.source().toUri(), unit);
       unit.typeNames().forEach(name -> sources.put(name, unit.source()));

@@ -3,13 +3,18 @@ package dev.fermata.processor.source;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 
 /** A file of the user's compilation, made ready to be compiled again for its coroutines. */
 final class PreparedUnit {
@@ -26,8 +31,13 @@ final class PreparedUnit {
     this.typeNames = List.copyOf(typeNames);
   }
 
-  static PreparedUnit of(OuterCompilation outer, CompilationUnitTree unit) throws IOException {
-    Edits edits = new Edits(unit.getSourceFile().getCharContent(true).toString());
+  static PreparedUnit of(OuterCompilation outer, JavaCompiler compiler, CompilationUnitTree unit)
+      throws IOException {
+    String content = unit.getSourceFile().getCharContent(true).toString();
+    Edits edits = new Edits(content);
+    if (LombokBodies.concerns(content)) {
+      editForLombok(outer, compiler, unit.getSourceFile(), edits);
+    }
     SourcePositions positions = outer.trees().getSourcePositions();
     new BodyBlanker(unit, positions, edits).scan(unit, null);
     List<String> typeNames = new ArrayList<>();
@@ -42,6 +52,24 @@ final class PreparedUnit {
     String fileName = unit.getSourceFile().getName();
     MemorySource source = new MemorySource(typeNames.get(0), fileName, edits::result);
     return new PreparedUnit(unit, edits, source, typeNames);
+  }
+
+  private static void editForLombok(
+      OuterCompilation outer, JavaCompiler compiler, JavaFileObject file, Edits edits)
+      throws IOException {
+    String level = String.valueOf(outer.sourceLevel());
+    List<String> options = new ArrayList<>(List.of("-proc:none", "-source", level));
+    if (outer.environment().isPreviewEnabled()) {
+      options.add("--enable-preview");
+    }
+    JavacTask parser =
+        (JavacTask)
+            compiler.getTask(
+                Writer.nullWriter(), null, diagnostic -> {}, options, null, List.of(file));
+    SourcePositions positions = Trees.instance(parser).getSourcePositions();
+    for (CompilationUnitTree pristine : parser.parse()) {
+      LombokBodies.edit(pristine, positions, edits);
+    }
   }
 
   /** Safe on a top-level declaration, which has been entered; never to be asked inside a body. */

@@ -60,6 +60,7 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
   public static List<Problem<Tree>> validate(
       AttributedMethod method, SuspensionAnalysis suspensions) {
     BodyValidator validator = new BodyValidator(method, suspensions);
+    validator.problems.addAll(Lombok.check(method));
     validator.scan(method.pathOf(method.tree().getBody()), null);
     return List.copyOf(validator.problems);
   }

@@ -38,6 +38,10 @@ public final class DeclarationValidator {
     if (method.getModifiers().contains(Modifier.NATIVE)) {
       report(method, Message.NATIVE_COROUTINE);
     }
+    if (!method.getModifiers().contains(Modifier.STATIC)
+        && Lombok.isUtility(CoroutineMethods.hostOf(method))) {
+      report(method, Message.LOMBOK_UTILITY, method.getSimpleName());
+    }
     if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
       report(method, Message.SYNCHRONIZED_COROUTINE);
     }
