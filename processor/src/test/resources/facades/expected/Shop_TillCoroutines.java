@@ -11,8 +11,8 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Makes coroutine objects that run the coroutines of {@link Shop.Till}. A factory runs nothing: its
- * generator is cold until it is advanced.
+ * Makes coroutine objects that run the coroutines of {@link Shop.Till}. A factory runs nothing: what it
+ * makes is cold until it is advanced.
  */
 @Generated("dev.fermata.processor.CoroutineProcessor")
 public final class Shop_TillCoroutines {

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
  */
 @AnalyzeClasses(packages = "dev.fermata.processor", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  private static final Pattern ALLOWED =
+      Pattern.compile("May (?:import|use):(.*?)(?:;|\\.\\s)", Pattern.DOTALL);
 
   @ArchTest static final ArchRule modelKnowsNoOtherStage = knowsNoOtherStage("model");
 
@@ -97,26 +101,39 @@ class ArchitectureTest {
           .because("the processor must run in any javac without --add-exports");
 
   /**
-   * The page at each package's door says what it is for, whom it may know, and shows an example.
+   * The page at each package's door says what it is for, whom it may import, and shows an example;
+   * and it imports nobody else.
    */
   @ArchTest
-  static void everyPackageSaysItsDuty(JavaClasses classes) throws IOException {
-    Path sources = Path.of("src/main/java");
-    List<Path> packages;
-    try (Stream<Path> files = Files.walk(sources)) {
-      packages =
-          files
-              .filter(file -> file.toString().endsWith(".java") && file.getNameCount() > 4)
-              .map(Path::getParent)
-              .distinct()
+  static void everyPackageIsAsItsPageSays(JavaClasses classes) throws IOException {
+    Path root = Path.of("src/main/java/dev/fermata/processor");
+    List<String> stages;
+    try (Stream<Path> directories = Files.list(root)) {
+      stages =
+          directories
+              .filter(Files::isDirectory)
+              .map(directory -> directory.getFileName().toString())
               .toList();
     }
-    for (Path directory : packages) {
-      String door = Files.readString(directory.resolve("package-info.java"));
-      assertTrue(
-          door.contains("May ") && door.contains("<pre>"),
-          () -> directory + "/package-info.java lacks what it may import, or its example");
+    for (String stage : stages) {
+      String page = Files.readString(root.resolve(stage).resolve("package-info.java"));
+      assertTrue(page.contains("<pre>"), () -> stage + "/package-info.java has no example");
+      knowsNone(
+              stage,
+              stages.stream()
+                  .filter(other -> !other.equals(stage))
+                  .filter(other -> !allowedBy(page, stage).contains(other))
+                  .toArray(String[]::new))
+          .because("its page does not allow it")
+          .check(classes);
     }
+  }
+
+  /** The words of the sentence that says what a package may import. */
+  private static List<String> allowedBy(String page, String stage) {
+    Matcher sentence = ALLOWED.matcher(page);
+    assertTrue(sentence.find(), () -> stage + "/package-info.java lacks what it may import");
+    return List.of(sentence.group(1).split("\\W+"));
   }
 
   private static ClassesShouldConjunction knowsNoOtherStage(String stage) {

@@ -107,8 +107,8 @@ public record CoroutineMethod(
   }
 
   /** What its factory returns. */
-  public TypeName generatorType() {
-    return scope.generator(returnType);
+  public TypeName product() {
+    return scope.product(returnType);
   }
 
   /** {@code Demo.finder}, for messages and comments. */

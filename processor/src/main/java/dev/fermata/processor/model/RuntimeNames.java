@@ -16,6 +16,7 @@ public final class RuntimeNames {
   public static final ClassName GENERATOR_SCOPE =
       ClassName.get(GENERATOR_PACKAGE, "GeneratorScope");
   public static final ClassName GENERATOR = ClassName.get(GENERATOR_PACKAGE, "Generator");
+  public static final ClassName GENERATOR_EXIT = ClassName.get(GENERATOR_PACKAGE, "GeneratorExit");
   public static final ClassName DIRECT_SCOPES = ClassName.get(GENERATOR_PACKAGE, "DirectScopes");
 
   public static final ClassName FRAME = ClassName.get(FRAME_PACKAGE, "Frame");

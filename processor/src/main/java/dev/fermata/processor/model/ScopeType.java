@@ -1,55 +1,42 @@
 package dev.fermata.processor.model;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * What the first parameter of a coroutine says about it.
+ * What the first parameter of a coroutine says about it: its kind, and so what its factory
+ * produces. A new kind of coroutine is a new one of these; who writes facades asks and knows none.
  *
  * <pre>{@code
- * YieldScope<String>              NONE  receives=false  yields String   sent Void
- * GeneratorScope<String, Integer> NONE  receives=true   yields String   sent Integer
- * GeneratorScope.OfInt<Integer>   INT   receives=true   yields Integer  sent Integer
- * YieldScope<? super Integer>     NONE  receives=false  yields Integer  sent Void
- * GeneratorScope<String, ?>       NONE  receives=true   yields String   sent Object
+ *                                 type()                  product(int)
+ * YieldScope<? super Integer>     YieldScope<Integer>     Generator<Integer, Void, Integer>
+ * GeneratorScope.OfInt<String>    the same                Generator.OfInt<String, Integer>
  * }</pre>
- *
- * @param primitive whether values are yielded unboxed
- * @param receives whether values can be sent in
- * @param yieldType the type of the yielded values, a wildcard replaced by its bound; boxed
- * @param sendType the type of the values sent in; {@link Void} where none are received
  */
-public record ScopeType(
-    Primitive primitive, boolean receives, TypeName yieldType, TypeName sendType) {
-
+public sealed interface ScopeType permits Generating {
   /** The scope itself, wildcards replaced by their bounds. */
-  public TypeName type() {
-    ClassName raw = receives ? RuntimeNames.GENERATOR_SCOPE : RuntimeNames.YIELD_SCOPE;
-    ClassName name = primitive == Primitive.NONE ? raw : raw.nestedClass("Of" + primitive.suffix());
-    List<TypeName> arguments = new ArrayList<>();
-    if (primitive == Primitive.NONE) {
-      arguments.add(yieldType);
-    }
-    if (receives) {
-      arguments.add(sendType);
-    }
-    return TypeNames.parameterized(name, arguments);
-  }
+  TypeName type();
 
-  /** The type of the generator that a factory returns, for a body whose (boxed) result is this. */
-  public TypeName generator(TypeName result) {
-    TypeName boxed = result.equals(TypeName.VOID) ? ClassName.get(Void.class) : result.box();
-    return primitive == Primitive.NONE
-        ? ParameterizedTypeName.get(RuntimeNames.GENERATOR, yieldType, sendType, boxed)
-        : ParameterizedTypeName.get(
-            RuntimeNames.GENERATOR.nestedClass("Of" + primitive.suffix()), sendType, boxed);
-  }
+  /** The primitive type that it yields without boxing, if any. */
+  Primitive primitive();
 
-  /** The type arguments of the generator's static factories, in their order. */
-  public List<TypeName> generatorArguments(TypeName result) {
-    return ((ParameterizedTypeName) generator(result)).typeArguments();
-  }
+  /** What a factory returns, for a body that returns this. */
+  TypeName product(TypeName result);
+
+  /** The expression that makes the product of a frame. */
+  CodeBlock makeProduct(CodeBlock frame);
+
+  /**
+   * The expression that makes a product which runs the source as written.
+   *
+   * @param result what the coroutine returns
+   * @param body a lambda from its scope to its boxed result
+   */
+  CodeBlock makeDirect(TypeName result, CodeBlock body);
+
+  /** The method of {@code DirectScopes} that makes a frame which runs the source as written. */
+  String directFrame();
+
+  /** The product in words, with its article: {@code a generator}. */
+  String noun();
 }

@@ -37,12 +37,12 @@ public final class Scopes {
     TypeName yieldType =
         primitive == Primitive.NONE ? argument(arguments, 0) : primitive.type().box();
     TypeName sendType = receives ? argument(arguments, sent) : VOID;
-    return Optional.of(new ScopeType(primitive, receives, yieldType, sendType));
+    return Optional.of(new Generating(primitive, receives, yieldType, sendType));
   }
 
   /** What stands in for the scope of a method that lacks one, so that its factory exists. */
   public static ScopeType missing() {
-    return new ScopeType(Primitive.NONE, false, ClassName.OBJECT, VOID);
+    return new Generating(Primitive.NONE, false, ClassName.OBJECT, VOID);
   }
 
   /** What a scope of this simple name yields without boxing. */

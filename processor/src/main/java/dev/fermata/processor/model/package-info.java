@@ -7,7 +7,7 @@
  *
  * // becomes
  * CoroutineMethod[host=Demo, isStatic=true, name=finder, scopeName=co,
- *   scope=ScopeType[primitive=NONE, receives=true, yieldType=Void, sendType=String],
+ *   scope=Generating[primitive=NONE, receives=true, yieldType=Void, sendType=String],
  *   parameters=[letter: String], returnType=void, machine=Demo_finder, facade=DemoCoroutines]
  * }</pre>
  *

@@ -43,6 +43,7 @@ public final class NestedCompilation implements AutoCloseable {
   private final CoroutineMethods coroutines;
   private final DiagnosticCollector<JavaFileObject> diagnostics;
   private final List<Unit> units = new ArrayList<>();
+  private final Map<ClassName, Attribution> attributions = new HashMap<>();
 
   /** A file: as prepared, as parsed anew, and its text. */
   private record Unit(PreparedUnit prepared, CompilationUnitTree tree, SourceText text) {}
@@ -172,25 +173,27 @@ public final class NestedCompilation implements AutoCloseable {
     }
   }
 
-  /** Attributes every coroutine of the files; the names of their machines are the keys. */
+  /** Every coroutine of the files, attributed; the names of their machines are the keys. */
   public Map<ClassName, Attribution> attribute() {
-    Map<AttributedMethod, Unit> methods = new LinkedHashMap<>();
-    for (Unit unit : units) {
-      for (TreePath path : CoroutineFinder.find(unit.tree(), trees)) {
-        attributed(unit, path).ifPresent(method -> methods.put(method, unit));
+    if (attributions.isEmpty()) {
+      Map<AttributedMethod, Unit> methods = new LinkedHashMap<>();
+      for (Unit unit : units) {
+        for (TreePath path : CoroutineFinder.find(unit.tree(), trees)) {
+          attributed(unit, path).ifPresent(method -> methods.put(method, unit));
+        }
       }
+      // Errors in one body may be found while another is attributed.
+      methods.forEach(
+          (method, unit) ->
+              attributions.put(
+                  method.method().machine(), new Attribution(method, errorsIn(method, unit))));
     }
-    Map<ClassName, Attribution> attributions = new HashMap<>();
-    methods.forEach(
-        (method, unit) ->
-            attributions.put(
-                method.method().machine(), new Attribution(method, errorsIn(method, unit))));
-    return attributions;
+    return Map.copyOf(attributions);
   }
 
   /** Whether anything is wrong in the files, which a type that was not listed may explain. */
   private boolean foundErrors() {
-    Object unused = attribute();
+    attribute();
     return diagnostics.getDiagnostics().stream()
         .anyMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
   }

@@ -6,6 +6,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.fermata.processor.model.RuntimeNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ public final class LocalHosts extends TreePathScanner<@Nullable Void, @Nullable 
   public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
     for (AnnotationTree annotation : method.getModifiers().getAnnotations()) {
       String name = annotation.getAnnotationType().toString();
-      if ((name.equals("Coroutine") || name.equals("dev.fermata.annotations.Coroutine"))
+      if ((name.equals(RuntimeNames.COROUTINE.simpleName())
+              || name.equals(RuntimeNames.COROUTINE.canonicalName()))
           && isLocal(getCurrentPath())) {
         found.add(new TreePath(new TreePath(getCurrentPath(), method.getModifiers()), annotation));
       }

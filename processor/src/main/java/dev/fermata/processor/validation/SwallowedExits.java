@@ -10,6 +10,7 @@ import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.analysis.SuspensionAnalysis;
 import dev.fermata.processor.diagnostics.Message;
+import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.source.AttributedMethod;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SwallowedExits {
   private static final Set<String> TOO_WIDE = Set.of("java.lang.Throwable", "java.lang.Error");
-  private static final String EXIT = "dev.fermata.generator.GeneratorExit";
+  private static final String EXIT = RuntimeNames.GENERATOR_EXIT.canonicalName();
 
   private final AttributedMethod method;
   private final SuspensionAnalysis suspensions;

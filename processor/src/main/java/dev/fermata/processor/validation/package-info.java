@@ -8,7 +8,8 @@
  * }</pre>
  *
  * <p>Duty: declarations are checked on the elements of the user's compilation, bodies on their
- * attributed trees. A mistake is told once, and what the compiler says of itself is left to it.
+ * attributed trees, what is no part of a coroutine on the user's own trees once the compiler has
+ * attributed them. A mistake is told once, and what the compiler says of itself is left to it.
  * Nothing is checked here that only generated code cares about: the lowering knows what it must
  * name.
  *

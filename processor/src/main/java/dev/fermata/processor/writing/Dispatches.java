@@ -56,7 +56,6 @@ final class Dispatches {
   }
 
   FieldSpec field(CoroutineMethod coroutine) {
-    String suffix = coroutine.scope().primitive().suffix();
     CodeBlock.Builder value =
         CodeBlock.builder()
             .add(
@@ -68,7 +67,7 @@ final class Dispatches {
                     ? CodeBlock.of("null")
                     : CodeBlock.of("$T.class", coroutine.machine()),
                 RuntimeNames.DIRECT_SCOPES,
-                suffix.isEmpty() ? "frame" : suffix.toLowerCase(Locale.ROOT) + "Frame",
+                coroutine.scope().directFrame(),
                 coroutine.name(),
                 classes(coroutine.overriding().parameters()));
     coroutine

@@ -59,7 +59,7 @@ public final class FacadeWriter {
             .addModifiers(Modifier.FINAL)
             .addJavadoc(
                 "Makes coroutine objects that run the coroutines of {@link $T}. A factory runs"
-                    + " nothing: its\ngenerator is cold until it is advanced.\n",
+                    + " nothing: what it\nmakes is cold until it is advanced.\n",
                 host.name())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     if (host.visibility().leavesThePackage()) {
@@ -91,42 +91,29 @@ public final class FacadeWriter {
         MethodSpec.methodBuilder(coroutine.factory())
             .addJavadoc(FactoryDoc.of(coroutine, names))
             .addAnnotation(RuntimeNames.CHECK_RETURN_VALUE)
-            .returns(coroutine.generatorType());
+            .returns(coroutine.product());
     signature(method, coroutine, names);
     requireReceiver(method, coroutine, names);
     // Without a scope there is nothing to call; the declaration has been reported.
     if (!coroutine.scopeName().isEmpty()) {
       method
           .beginControlFlow("if ($T.enabled())", RuntimeNames.DIRECT_SCOPES)
-          .addStatement(directGenerator(coroutine, names, directCall))
+          .addStatement(
+              "return $L",
+              coroutine
+                  .scope()
+                  .makeDirect(coroutine.returnType(), body(coroutine, names, directCall)))
           .endControlFlow();
     }
-    return method
-        .addStatement(
-            "return $T.of$L($L)",
-            RuntimeNames.GENERATOR,
-            coroutine.scope().primitive().suffix(),
-            newFrame)
-        .build();
+    return method.addStatement("return $L", coroutine.scope().makeProduct(newFrame)).build();
   }
 
-  private static CodeBlock directGenerator(
+  /** The body as a lambda from its scope to its result. */
+  private static CodeBlock body(
       CoroutineMethod coroutine, FactoryNames names, CodeBlock directCall) {
-    String suffix = coroutine.scope().primitive().suffix();
-    String method =
-        suffix.isEmpty() ? "generator" : suffix.toLowerCase(java.util.Locale.ROOT) + "Generator";
-    CodeBlock arguments =
-        CodeBlock.join(
-            coroutine.scope().generatorArguments(coroutine.returnType()).stream()
-                .map(argument -> CodeBlock.of("$T", argument))
-                .toList(),
-            ", ");
-    CodeBlock body =
-        coroutine.returnsVoid()
-            ? CodeBlock.of("\n$L -> {\n$>$L;\nreturn null;\n$<}", names.scope(), directCall)
-            : CodeBlock.of("$L -> $L", names.scope(), directCall);
-    return CodeBlock.of(
-        "return $T.<$L>$L($L)", RuntimeNames.DIRECT_SCOPES, arguments, method, body);
+    return coroutine.returnsVoid()
+        ? CodeBlock.of("\n$L -> {\n$>$L;\nreturn null;\n$<}", names.scope(), directCall)
+        : CodeBlock.of("$L -> $L", names.scope(), directCall);
   }
 
   /** What a factory and an entry have in common. */

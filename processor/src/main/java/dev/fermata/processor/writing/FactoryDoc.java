@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * The Javadoc of a factory: the coroutine's own, with what is not so of a factory made right. The
- * scope is no parameter of it, its receiver is one; it returns a generator, whose result is what
- * the coroutine returns; it throws nothing, running the generator does.
+ * scope is no parameter of it, its receiver is one; it returns a coroutine object, whose result is
+ * what the coroutine returns; it throws nothing, running that object does.
  */
 final class FactoryDoc {
   private final CoroutineMethod coroutine;
@@ -55,10 +55,11 @@ final class FactoryDoc {
   }
 
   private String text() {
+    String noun = coroutine.scope().noun();
     JavadocText source = JavadocText.parse(coroutine.doc().map(Doc::text).orElse(""));
     List<String> lines = new ArrayList<>(source.description());
     if (lines.isEmpty()) {
-      lines.add("Makes a generator that runs {@code " + coroutine.displayName() + "}.");
+      lines.add("Makes " + noun + " that runs {@code " + coroutine.displayName() + "}.");
     }
     for (JavadocText.Tag tag : source.tags()) {
       if (tag.isNamed("throws") || tag.isNamed("exception")) {
@@ -72,12 +73,12 @@ final class FactoryDoc {
       if (!isDropped(tag)) {
         tags.add(
             tag.isNamed("return")
-                ? "@return a generator; its result: " + tag.text()
+                ? "@return " + noun + "; its result: " + tag.text()
                 : tag.toString());
       }
     }
     if (source.tags().stream().noneMatch(tag -> tag.isNamed("return"))) {
-      tags.add("@return a generator that has not started");
+      tags.add("@return " + noun + " that has not started");
     }
     lines.add("");
     lines.addAll(tags);
