@@ -72,7 +72,7 @@ final class FacadeStage {
         rejections.add(entry.getValue(), problem.message());
       }
     }
-    Optional<Problem<Element>> taken = FacadeValidator.checkName(host, outer::isUsers);
+    Optional<Problem<Element>> taken = FacadeValidator.checkName(host, outer::isTaken);
     if (taken.isPresent()) {
       diagnostics.report(host, taken.get().message(), taken.get().arguments().toArray());
       coroutines.values().forEach(each -> rejections.add(each, Message.FACADE_TAKEN));

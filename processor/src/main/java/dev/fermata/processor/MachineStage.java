@@ -128,16 +128,13 @@ final class MachineStage {
                 attribution.errors().get(0),
                 extended ? Message.EXTENSION_METHODS : Message.MISUNDERSTOOD);
           }
-          boolean written =
-              attribution != null
-                  && attribution.isValid()
-                  && !rejections.isRejected(method)
-                  && failures.guard(
-                      element,
-                      attribution.method(),
-                      () -> writeMachine(element, attribution, host, files));
-          boolean wanted = !written || !output.isWritten(method.machine());
-          if (wanted && !rejections.isUnnameable(method)) {
+          if (attribution != null && attribution.isValid() && !rejections.isRejected(method)) {
+            failures.guard(
+                element,
+                attribution.method(),
+                () -> writeMachine(element, attribution, host, files));
+          }
+          if (!outer.isTaken(method.machine()) && !rejections.isUnnameable(method)) {
             failures.guard(
                 element, () -> output.write(StubMachineWriter.write(method, files), host));
           }

@@ -35,11 +35,6 @@ final class Output {
     return Map.copyOf(thisRound);
   }
 
-  /** Whether a file was written in this round. */
-  boolean isWritten(ClassName name) {
-    return thisRound.containsKey(name);
-  }
-
   /**
    * Writes one file.
    *

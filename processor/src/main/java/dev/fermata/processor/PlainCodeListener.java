@@ -33,13 +33,16 @@ final class PlainCodeListener implements TaskListener {
   @Override
   public void finished(TaskEvent event) {
     TypeElement type = event.getTypeElement();
-    if (event.getKind() != TaskEvent.Kind.ANALYZE || type == null || outer.isGenerated(type)) {
+    if (event.getKind() != TaskEvent.Kind.ANALYZE || type == null) {
       return;
     }
+    // The event may also be that of a package or module, in whose file no class is declared.
     TreePath unit = new TreePath(event.getCompilationUnit());
     for (Tree declaration : event.getCompilationUnit().getTypeDecls()) {
       TreePath path = new TreePath(unit, declaration);
-      if (declaration instanceof ClassTree && type.equals(outer.trees().getElement(path))) {
+      if (declaration instanceof ClassTree
+          && type.equals(outer.trees().getElement(path))
+          && !outer.isGenerated(type)) {
         for (Problem<TreePath> problem :
             PlainCode.validate(path, outer.trees(), outer.elements(), outer.types())) {
           diagnostics.report(

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.model.TypeNames;
 import dev.fermata.processor.source.AttributedMethod;
 import dev.fermata.processor.statemachine.Code;
@@ -39,40 +40,6 @@ import javax.lang.model.util.ElementFilter;
  * }</pre>
  */
 final class MemberReach {
-  /** What the machine inherits and an accessor must not overload. */
-  private static final Set<String> INHERITED =
-      Set.of(
-          "yields",
-          "exchanges",
-          "calls",
-          "delegates",
-          "jumps",
-          "returns",
-          "resumed",
-          "throwRaised",
-          "bind",
-          "close",
-          "resume",
-          "handles",
-          "location",
-          "ended",
-          "resumePoint",
-          "yieldsInt",
-          "yieldsLong",
-          "yieldsDouble",
-          "exchangesInt",
-          "exchangesLong",
-          "exchangesDouble",
-          "toString",
-          "equals",
-          "hashCode",
-          "getClass",
-          "clone",
-          "finalize",
-          "notify",
-          "notifyAll",
-          "wait");
-
   private final AttributedMethod method;
   private final Denotable denotable;
   private final String self;
@@ -370,7 +337,8 @@ final class MemberReach {
       List<Object> key, String wanted, java.util.function.Function<String, MemberAccess> create) {
     MemberAccess known = accesses.get(key);
     if (known == null) {
-      String name = INHERITED.contains(wanted) ? wanted + "_" : wanted;
+      // An accessor must not overload what the machine inherits.
+      String name = RuntimeNames.isInherited(wanted) ? wanted + "_" : wanted;
       for (int i = 2; isAccessor(name); i++) {
         name = wanted + i;
       }

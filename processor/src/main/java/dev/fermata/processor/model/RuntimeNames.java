@@ -26,6 +26,32 @@ public final class RuntimeNames {
   public static final ClassName MEMBERS = ClassName.get(FRAME_PACKAGE, "Members");
   public static final ClassName PLACE = ClassName.get(FRAME_PACKAGE, "Place");
 
+  /** The methods that a machine inherits from {@code Frame}; a test compares them with it. */
+  public static final Set<String> FRAME_MEMBERS =
+      Set.of(
+          "bind",
+          "calls",
+          "close",
+          "delegates",
+          "ended",
+          "exchanges",
+          "exchangesDouble",
+          "exchangesInt",
+          "exchangesLong",
+          "handles",
+          "jumps",
+          "lines",
+          "location",
+          "resume",
+          "resumePoint",
+          "resumed",
+          "returns",
+          "throwRaised",
+          "yields",
+          "yieldsDouble",
+          "yieldsInt",
+          "yieldsLong");
+
   private static final Set<String> SCOPES =
       Set.of(
           "YieldScope",
@@ -38,6 +64,11 @@ public final class RuntimeNames {
           "GeneratorScope.OfDouble");
 
   private RuntimeNames() {}
+
+  /** Whether a method of a machine would meet one that it inherits. */
+  public static boolean isInherited(String methodName) {
+    return FRAME_MEMBERS.contains(methodName) || ObjectMethods.isName(methodName);
+  }
 
   /** Whether this is the canonical name of one of the scopes. */
   public static boolean isScope(CharSequence qualifiedName) {

@@ -136,6 +136,11 @@ public final class OuterCompilation {
     return type.equals(elements().getTypeElement(type.getQualifiedName()));
   }
 
+  /** Whether no other file can have a name: a type of the user's has it, or a generated one. */
+  public boolean isTaken(ClassName name) {
+    return roots.contains(name) || generated.contains(name);
+  }
+
   /** Whether sources of this compilation declare types in a package. */
   boolean hasSourcesIn(String packageName) {
     return roots.stream().anyMatch(root -> root.packageName().equals(packageName));

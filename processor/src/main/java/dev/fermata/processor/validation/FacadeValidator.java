@@ -22,12 +22,12 @@ import javax.lang.model.element.TypeElement;
 public final class FacadeValidator {
   private FacadeValidator() {}
 
-  /** Whether the facade's name is the user's own. */
+  /** Whether the facade's name is taken: by the user, or by the facade of another type. */
   public static Optional<Problem<Element>> checkName(
-      TypeElement host, Predicate<ClassName> isUsers) {
+      TypeElement host, Predicate<ClassName> isTaken) {
     ClassName name = ClassName.get(host);
     ClassName facade = CoroutineMethods.facadeOf(name);
-    return isUsers.test(facade)
+    return isTaken.test(facade)
         ? Optional.of(
             Problem.of(host, Message.FACADE_TAKEN, name.simpleName(), facade.simpleName()))
         : Optional.empty();

@@ -54,7 +54,7 @@ final class LocalOverrides {
     return problems;
   }
 
-  private static boolean isLocal(TypeElement type) {
+  static boolean isLocal(TypeElement type) {
     return type.getNestingKind() == NestingKind.LOCAL
         || type.getNestingKind() == NestingKind.ANONYMOUS;
   }

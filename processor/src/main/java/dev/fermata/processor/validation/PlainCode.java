@@ -12,11 +12,13 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.model.CoroutineMethods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +57,14 @@ public final class PlainCode extends TreePathScanner<@Nullable Void, @Nullable V
   /** The bodies of coroutines have been checked before their machines were written. */
   @Override
   public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
-    Element element = trees.getElement(getCurrentPath());
-    return element != null && CoroutineMethods.isCoroutine(element)
-        ? null
-        : super.visitMethod(method, unused);
+    if (!(elementOf(getCurrentPath()) instanceof ExecutableElement element)
+        || !CoroutineMethods.isCoroutine(element)) {
+      return super.visitMethod(method, unused);
+    }
+    if (LocalOverrides.isLocal(CoroutineMethods.hostOf(element))) {
+      add(Problem.of(method, Message.LOCAL_HOST));
+    }
+    return null;
   }
 
   @Override

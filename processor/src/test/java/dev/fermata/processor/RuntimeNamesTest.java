@@ -1,0 +1,36 @@
+package dev.fermata.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.fermata.frame.Frame;
+import dev.fermata.processor.model.ObjectMethods;
+import dev.fermata.processor.model.RuntimeNames;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the processor knows by name of classes that it does not depend on. */
+class RuntimeNamesTest {
+  @Test
+  void machinesInheritTheMembersOfFrame() {
+    assertEquals(
+        Arrays.stream(Frame.class.getDeclaredMethods())
+            .filter(method -> !method.isSynthetic())
+            .filter(method -> (method.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0)
+            .map(Method::getName)
+            .filter(name -> !ObjectMethods.isName(name))
+            .collect(Collectors.toCollection(TreeSet::new)),
+        new TreeSet<>(RuntimeNames.FRAME_MEMBERS));
+  }
+
+  @Test
+  void objectHasItsMethods() {
+    for (Method method : Object.class.getDeclaredMethods()) {
+      boolean inherited = !Modifier.isPrivate(method.getModifiers());
+      assertEquals(inherited, ObjectMethods.isName(method.getName()), method::toString);
+    }
+  }
+}
