@@ -32,8 +32,8 @@ class Plain {
 
   static void plain(YieldScope<String> co) {}
 
-  Runnable lambda = () -> PlainCoroutines.tick(); // ERROR 42: this generator is dropped before it has run: iterate over it, or keep it
-  Runnable reference = PlainCoroutines::tick; // ERROR 24: this generator is dropped before it has run: iterate over it, or keep it
+  Runnable lambda = () -> PlainCoroutines.tick();
+  Runnable reference = PlainCoroutines::tick;
   Supplier<Object> kept = PlainCoroutines::tick;
   Callable<Object> keptToo = () -> PlainCoroutines.tick();
 

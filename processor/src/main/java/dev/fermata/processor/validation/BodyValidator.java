@@ -68,9 +68,6 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
   @Override
   public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
     functions.check(lambda, method.typeOf(lambda)).ifPresent(problems::add);
-    if (functions.returnsNothing(method.typeOf(lambda))) {
-      checkDropped(lambda.getBody(), Optional.empty());
-    }
     Tree outer = enter(lambda);
     super.visitLambdaExpression(lambda, unused);
     boundary = outer;
@@ -80,11 +77,6 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
     functions.check(reference, method.typeOf(reference)).ifPresent(problems::add);
-    if (functions.returnsNothing(method.typeOf(reference))) {
-      dropped
-          .check(reference, method.elementOf(reference), Optional.empty())
-          .ifPresent(problems::add);
-    }
     return super.visitMemberReference(reference, unused);
   }
 

@@ -1,6 +1,5 @@
 package dev.fermata.processor.validation;
 
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.diagnostics.Message;
@@ -14,7 +13,10 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Finds factory calls whose cold generator nobody keeps: {@code DemoCoroutines.log(x);}. */
+/**
+ * Finds factory calls whose cold generator nobody keeps: {@code DemoCoroutines.log(x);}. Statements
+ * only: a lambda that is one call may well be there for what the call throws.
+ */
 final class DroppedGenerators {
   private final Elements elements;
   private final Types types;
@@ -25,31 +27,27 @@ final class DroppedGenerators {
   }
 
   /**
-   * Checks an expression whose value is dropped.
+   * Checks a call whose value is dropped.
    *
-   * @param callee the method that it calls, if it is a call
+   * @param callee the method that it calls
    * @param scope the name of the scope, if a coroutine could suspend there
    */
-  Optional<Problem<Tree>> check(Tree dropped, @Nullable Element callee, Optional<String> scope) {
+  Optional<Problem<Tree>> check(
+      MethodInvocationTree call, @Nullable Element callee, Optional<String> scope) {
     if (!(callee instanceof ExecutableElement factory) || !isFactory(factory)) {
       return Optional.empty();
     }
-    if (dropped instanceof MethodInvocationTree call) {
-      String separator = call.getArguments().isEmpty() ? "" : ", …";
-      return Optional.of(
-          scope
-              .map(
-                  name ->
-                      Problem.<Tree>of(
-                          call.getMethodSelect(),
-                          Message.GENERATOR_DROPPED,
-                          factory.getSimpleName() + "(" + name + separator + ")"))
-              .orElseGet(
-                  () -> Problem.of(call.getMethodSelect(), Message.GENERATOR_DROPPED_OUTSIDE)));
-    }
-    return dropped instanceof MemberReferenceTree
-        ? Optional.of(Problem.of(dropped, Message.GENERATOR_DROPPED_OUTSIDE))
-        : Optional.empty();
+    String separator = call.getArguments().isEmpty() ? "" : ", …";
+    Problem<Tree> problem =
+        scope
+            .map(
+                name ->
+                    Problem.<Tree>of(
+                        call.getMethodSelect(),
+                        Message.GENERATOR_DROPPED,
+                        factory.getSimpleName() + "(" + name + separator + ")"))
+            .orElseGet(() -> Problem.of(call.getMethodSelect(), Message.GENERATOR_DROPPED_OUTSIDE));
+    return Optional.of(problem);
   }
 
   private boolean isFactory(ExecutableElement callee) {

@@ -12,7 +12,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -37,11 +36,6 @@ final class Functions {
                     Message.LAMBDA_FOR_COROUTINE,
                     CoroutineMethods.hostOf(coroutine).getSimpleName(),
                     coroutine.getSimpleName()));
-  }
-
-  /** Whether a lambda or method reference of this type drops what its body evaluates to. */
-  boolean returnsNothing(@Nullable TypeMirror type) {
-    return method(type).filter(m -> m.getReturnType().getKind() == TypeKind.VOID).isPresent();
   }
 
   /** The method that a function of this type implements (JLS 9.8). */

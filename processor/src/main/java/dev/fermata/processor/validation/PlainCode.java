@@ -83,19 +83,12 @@ public final class PlainCode extends TreePathScanner<@Nullable Void, @Nullable V
   @Override
   public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
     functions.check(lambda, trees.getTypeMirror(getCurrentPath())).ifPresent(this::add);
-    if (lambda.getBody() instanceof MethodInvocationTree call
-        && functions.returnsNothing(trees.getTypeMirror(getCurrentPath()))) {
-      checkDropped(call, new TreePath(getCurrentPath(), call));
-    }
     return super.visitLambdaExpression(lambda, unused);
   }
 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
     functions.check(reference, trees.getTypeMirror(getCurrentPath())).ifPresent(this::add);
-    if (functions.returnsNothing(trees.getTypeMirror(getCurrentPath()))) {
-      dropped.check(reference, elementOf(getCurrentPath()), Optional.empty()).ifPresent(this::add);
-    }
     return super.visitMemberReference(reference, unused);
   }
 
