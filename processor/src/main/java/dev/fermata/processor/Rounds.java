@@ -9,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 
 /** What is to be done in which round, and what was put off. */
 final class Rounds {
@@ -50,7 +52,8 @@ final class Rounds {
     outer.addRoots(round);
     others.observe(round);
     for (Element coroutine : coroutines) {
-      if (!(coroutine.getEnclosingElement() instanceof TypeElement host)) {
+      if (!(coroutine.getEnclosingElement() instanceof TypeElement host)
+          || isMeaningless(coroutine, host)) {
         continue;
       }
       if (!outer.isNameable(host)) {
@@ -77,6 +80,12 @@ final class Rounds {
     withoutMachines.removeAll(
         machines.write(
             now ? new LinkedHashSet<>(withoutMachines) : fromEarlierRounds, mayPutOffBodies));
+  }
+
+  /** Whether the compiler could not make sense of a declaration, of which it tells the user. */
+  private static boolean isMeaningless(Element coroutine, TypeElement host) {
+    return host.asType().getKind() == TypeKind.ERROR
+        || !SourceVersion.isIdentifier(coroutine.getSimpleName());
   }
 
   private void reportUnmarkedOverrides(RoundEnvironment round) {

@@ -46,6 +46,36 @@ class EnvironmentsTest {
   }
 
   @Test
+  void whatTheCompilerCannotMakeSenseOfIsItsOwnToTell() {
+    JavaFileObject marks =
+        JavaFileObjects.forSourceLines(
+            "Marks",
+            IMPORTS,
+            "class Marks {",
+            "  @Coroutine(factory = 3) static void one(YieldScope<Integer> co) { co.yield(1); }",
+            "  @Coroutine(nope = 3) static void two(YieldScope<Integer> co) { co.yield(1); }",
+            "}");
+    assertEquals(
+        List.of(
+            "3: incompatible types: int cannot be converted to java.lang.String",
+            "4: cannot find symbol"),
+        errors(compile(List.of(), List.of(), marks)).stream()
+            .map(error -> error.lines().findFirst().orElseThrow())
+            .toList());
+    JavaFileObject cycle =
+        JavaFileObjects.forSourceLines(
+            "Cycle",
+            IMPORTS,
+            "class Cycle extends Other {}",
+            "class Other extends Cycle {",
+            "  @Coroutine void one(YieldScope<Integer> co) { co.yield(1); }",
+            "}");
+    assertEquals(
+        List.of("2: cyclic inheritance involving Cycle"),
+        errors(compile(List.of(), List.of(), cycle)));
+  }
+
+  @Test
   void aCoroutineOfALibraryNeedsAFacade() throws IOException {
     JavaFileObject library =
         JavaFileObjects.forSourceLines(

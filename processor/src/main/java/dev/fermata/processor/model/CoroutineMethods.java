@@ -140,7 +140,8 @@ public final class CoroutineMethods {
         .flatMap(mark -> mark.getElementValues().entrySet().stream())
         .filter(entry -> entry.getKey().getSimpleName().contentEquals("factory"))
         .map(entry -> ((AnnotationValue) entry.getValue()).getValue().toString())
-        .filter(name -> !name.isEmpty())
+        // What stands for a value of the wrong type, of which the compiler tells.
+        .filter(name -> !name.isEmpty() && !name.equals("<error>"))
         .findFirst()
         .orElse(method.getSimpleName().toString());
   }
