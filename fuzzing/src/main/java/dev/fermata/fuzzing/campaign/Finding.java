@@ -48,7 +48,7 @@ record Finding(Program program, Outcome outcome) {
         folder.resolve("NOTE.txt"),
         outcome + ", seed " + program.seed() + "\n" + outcome.details());
     String place = Probe.class.getPackageName().replace('.', '/');
-    for (String name : List.of("Probe", "Driver", "Script")) {
+    for (String name : List.of("Probe", "Driver", "Script", "Foreign")) {
       Path copy = folder.resolve(place).resolve(name + ".java");
       Files.createDirectories(copy.getParent());
       try (InputStream source = Probe.class.getResourceAsStream(name + ".java")) {

@@ -98,7 +98,6 @@ final class Draft {
               CAST,
               BOXING,
               UNBOXING,
-              WIDENING,
               ASSIGNMENT,
               COMPOUND_ASSIGNMENT,
               FIELD_ASSIGNMENT,

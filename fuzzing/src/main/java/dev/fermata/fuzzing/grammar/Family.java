@@ -25,6 +25,7 @@ enum Family {
   SWITCHES(Switches::addTo),
   PATTERNS(Patterns::addTo),
   PATTERN_SWITCHES(PatternSwitches::addTo),
+  TEXTS(Texts::addTo),
   LIBRARY(Library::addTo),
   CLASSES(Classes::addTo),
   LOCAL_CLASSES(LocalClasses::addTo);

@@ -28,25 +28,12 @@ public record Unmended(String name, Predicate<Tree> meets) {
                           child ->
                               child.position() == Position.EACH_SOURCE
                                   && !Draft.enclosed(child.tree()).equals(child.tree()))),
-          new Unmended("escape in the name of a binding", Unmended::isEscaped),
-          new Unmended(
-              "label called dispatch",
-              tree -> !tree.pieces().isEmpty() && isDispatch(tree.pieces().get(0))),
           new Unmended("parameter called START or failure", Unmended::isGeneratedName));
 
   private static boolean isGeneratedName(Tree tree) {
     return tree.construct() == Construct.COROUTINE
         && tree.pieces().get(0) instanceof Tree.Text text
         && text.text().matches("(?s).* (START|failure)[,)].*");
-  }
-
-  /** A label that generated code also has, in a body that gets a loop. */
-  private static boolean isDispatch(Tree.Piece first) {
-    return first instanceof Tree.Text text && text.text().startsWith("dispatch: ");
-  }
-
-  private static boolean isEscaped(Tree tree) {
-    return tree.construct() == Construct.BINDING && tree.pieces().toString().contains("\\u0061");
   }
 
   /** The known fault that a program would meet. */

@@ -1,6 +1,8 @@
 package dev.fermata.fuzzing.probe;
 
 import dev.fermata.generator.Generator;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,6 +42,13 @@ public final class Probe {
     Exhausted() {
       super("enough");
     }
+  }
+
+  /** An annotation of types. */
+  @Target({ElementType.TYPE_USE, ElementType.TYPE_PARAMETER})
+  public @interface Use {
+    /** Anything. */
+    String value() default "";
   }
 
   private static final int STEPS = 400;

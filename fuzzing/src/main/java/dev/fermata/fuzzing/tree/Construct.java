@@ -41,7 +41,6 @@ public enum Construct {
   CAST,
   BOXING,
   UNBOXING,
-  WIDENING,
   ASSIGNMENT,
   COMPOUND_ASSIGNMENT,
   INCREMENT,
