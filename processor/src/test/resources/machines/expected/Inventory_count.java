@@ -20,6 +20,7 @@ final class Inventory_count extends Frame {
   private record Shelf(String name, int number) {}
 
   private record TallyScope(String unit) {
+    /** What was counted so far. */
     class Tally {
       int total;
 
@@ -55,7 +56,6 @@ final class Inventory_count extends Frame {
     while (true) {
       switch (next) {
         case START: { // Inventory.java:11
-          /** What was counted so far. */
           TallyScope tallyScope = new TallyScope(unit);
           tally = tallyScope.new Tally();
           i = 1;

@@ -81,6 +81,7 @@ final class Lexer_tokens extends Frame {
         }
         case YIELDED_END_OF_LINE:
         case CASE_3: // Lexer.java:25
+          // A line's end is a blank, too.
           this.index = index;
           this.array = array;
           return yields(co, "blank", YIELDED_BLANK);

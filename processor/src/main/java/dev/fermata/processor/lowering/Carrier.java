@@ -5,6 +5,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.source.SourceText;
 import dev.fermata.processor.statemachine.Code;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -73,6 +74,21 @@ final class Carrier {
         inner,
         Optional.empty(),
         () -> carry(start, end, List.of(tree), true));
+  }
+
+  /** The comments between an offset and a class, each on lines of its own. */
+  Code comments(ClassTree tree, int from, String inner) {
+    return with(
+        indentOf(tree),
+        inner,
+        Optional.empty(),
+        () -> {
+          List<Code> lines = new ArrayList<>();
+          for (SourceText.Comment comment : text.comments(from, text.start(tree))) {
+            lines.add(Code.of(slice(comment.start(), comment.end()), "\n" + inner));
+          }
+          return Code.join("", lines);
+        });
   }
 
   private Code carry(int start, int end, List<? extends Tree> trees, boolean isMember) {

@@ -27,19 +27,23 @@ final class ClassSource {
   }
 
   /** A class that is a member of the machine. */
-  Code plain(HoistedClass type) {
+  Code plain(HoistedClass type, int commentsFrom) {
     return Code.of(
+        context.carrier.comments(type.tree(), commentsFrom, ""),
         annotations(type, "\n"),
         type.type().getKind() == ElementKind.CLASS ? "private static " : "private ",
         source(type, ""));
   }
 
   /** A class as a member of a scope. */
-  Code inScope(HoistedClass type, Scope scope) {
+  Code inScope(HoistedClass type, Scope scope, int commentsFrom) {
     boolean isStatic = !scope.isObject() && type.type().getKind() == ElementKind.CLASS;
     String margin = margin(scope) + STEP;
     return Code.of(
-        annotations(type, "\n" + margin), isStatic ? "static " : "", source(type, margin));
+        context.carrier.comments(type.tree(), commentsFrom, margin),
+        annotations(type, "\n" + margin),
+        isStatic ? "static " : "",
+        source(type, margin));
   }
 
   /** Anonymous classes need no serial version; once they have a name, javac asks for one. */
@@ -163,7 +167,7 @@ final class ClassSource {
     Optional<NewClassTree> creation = type.creation();
     if (creation.isEmpty()) {
       return context.carrier.carryMember(
-          tree, context.method.text().start(tree), context.method.text().end(tree), margin);
+          tree, context.method.text().start(tree), context.carrier.endWithComment(tree), margin);
     }
     TypeElement element = type.type();
     TypeMirror base = LocalClasses.base(element);

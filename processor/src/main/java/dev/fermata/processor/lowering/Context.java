@@ -28,6 +28,7 @@ final class Context {
   final SuperCalls superCalls;
   final Splits splits;
   final Carrier carrier;
+  final Comments comments;
   final ExpressionLowering expressions;
   final ConditionLowering conditions;
   final StatementLowering statements;
@@ -49,6 +50,7 @@ final class Context {
     localClasses.decide();
     this.superCalls = new SuperCalls(this);
     this.carrier = new Carrier(this);
+    this.comments = new Comments(this);
     this.expressions = new ExpressionLowering(this);
     this.conditions = new ConditionLowering(this);
     this.statements = new StatementLowering(this);

@@ -174,10 +174,14 @@ final class LocalClasses implements Denotable.LocalTypes {
 
   // Where classes are declared.
 
-  /** Makes a local class a member class of the machine. */
-  void hoist(ClassTree tree) {
+  /**
+   * Makes a local class a member class of the machine.
+   *
+   * @param commentsFrom where the source in front of it begins, for its comments
+   */
+  void hoist(ClassTree tree, int commentsFrom) {
     HoistedClass type = declared(tree);
-    write(type);
+    write(type, commentsFrom);
     if (type.opensScope() && type.scope().flatMap(Scope::local).isPresent()) {
       Scope scope = type.scope().orElseThrow();
       Code creation = creation(scope, v -> Code.of(context.variables.local(v)), false);
@@ -190,7 +194,7 @@ final class LocalClasses implements Denotable.LocalTypes {
   /** The same for one in carried source; the code stands in place of the declaration. */
   Code hoistCarried(ClassTree tree, Function<VariableElement, Code> variables) {
     HoistedClass type = declared(tree);
-    write(type);
+    write(type, context.method.text().start(tree));
     if (!type.opensScope() || !type.needsObject()) {
       return Code.EMPTY;
     }
@@ -211,15 +215,15 @@ final class LocalClasses implements Denotable.LocalTypes {
   }
 
   /** Writes a class where it stands, once. */
-  private void write(HoistedClass type) {
+  private void write(HoistedClass type, int commentsFrom) {
     if (!type.markWritten()) {
       return;
     }
     Optional<Scope> scope = type.scope();
     if (scope.isEmpty()) {
-      members.add(source.plain(type));
+      members.add(source.plain(type, commentsFrom));
     } else {
-      scope.get().addClass(source.inScope(type, scope.get()));
+      scope.get().addClass(source.inScope(type, scope.get(), commentsFrom));
     }
   }
 
@@ -273,7 +277,7 @@ final class LocalClasses implements Denotable.LocalTypes {
       Function<VariableElement, Code> variables,
       boolean captured) {
     HoistedClass type = declared(body);
-    write(type);
+    write(type, context.method.text().start(body));
     Object prefix =
         type.needsObject()
             ? Code.of(object(type.scope().orElseThrow(), variables, captured), ".")

@@ -71,6 +71,10 @@ final class LoopLowering {
           body(new Target(tree, end, condition), tree.getStatement());
           context.states.goTo(condition);
           context.states.start(condition);
+          context.comments.between(
+              context.method.text().end(tree.getStatement()),
+              context.method.text().end(tree),
+              List.of(HiddenFields.stripped(tree.getCondition())));
           context.conditions.branch(tree.getCondition(), body, end);
         });
     context.states.start(end);

@@ -74,6 +74,7 @@ public final class Lowering {
         context.method.method().returnsVoid()
             ? new Terminator.Return(Optional.empty())
             : new Terminator.Unreachable());
+    context.states.finishComments();
     context.returns.finish();
     return start;
   }

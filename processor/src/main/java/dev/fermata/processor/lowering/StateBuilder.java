@@ -25,6 +25,7 @@ final class StateBuilder {
   private final List<State> states = new ArrayList<>();
   private final List<State> started = new ArrayList<>();
   private final Set<String> stateNames;
+  private final List<Instruction.Comment> comments = new ArrayList<>();
   private Optional<ExceptionRegion> region = Optional.empty();
   private int depth;
   private @Nullable State current;
@@ -89,7 +90,25 @@ final class StateBuilder {
 
   void add(Instruction instruction) {
     if (current != null) {
+      writeComments(current);
       current.add(instruction);
+    }
+  }
+
+  /** A comment for what comes next, wherever that will be. */
+  void comment(String comment) {
+    comments.add(new Instruction.Comment(comment));
+  }
+
+  private void writeComments(State state) {
+    comments.forEach(state::add);
+    comments.clear();
+  }
+
+  /** Writes comments behind which nothing comes in front of what came last. */
+  void finishComments() {
+    if (!started.isEmpty()) {
+      writeComments(started.get(started.size() - 1));
     }
   }
 
@@ -122,6 +141,10 @@ final class StateBuilder {
 
   void end(Terminator terminator) {
     if (current != null) {
+      // A state that only goes on will not be written: its comments go on, too.
+      if (!(terminator instanceof Terminator.Goto) || !current.instructions().isEmpty()) {
+        writeComments(current);
+      }
       current.end(terminator);
       current = null;
     }

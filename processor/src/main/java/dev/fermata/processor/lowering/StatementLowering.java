@@ -25,6 +25,7 @@ import com.sun.source.tree.YieldTree;
 import dev.fermata.processor.diagnostics.InternalException;
 import dev.fermata.processor.diagnostics.LoweringException;
 import dev.fermata.processor.diagnostics.Message;
+import dev.fermata.processor.source.SourceText;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Exit;
 import dev.fermata.processor.statemachine.Instruction;
@@ -33,7 +34,6 @@ import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.Terminator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Lowers statements: those that do not suspend are carried over whole, the others are taken apart
@@ -47,8 +47,6 @@ import java.util.regex.Pattern;
  * }</pre>
  */
 final class StatementLowering {
-  private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|/\\*(?s:.*?)\\*/");
-
   private final Context context;
   private final LoopLowering loops;
   private final TryLowering tries;
@@ -63,35 +61,39 @@ final class StatementLowering {
 
   /** The statements of a block, with the comments between them. */
   void block(BlockTree tree) {
-    sequence(tree.getStatements(), context.method.text().start(tree) + 1);
+    SourceText text = context.method.text();
+    sequence(tree.getStatements(), text.start(tree) + 1, text.end(tree) - 1);
   }
 
   /**
    * Statements that stand one after the other.
    *
    * @param from where the source before the first one starts, for its comments
+   * @param to where the source behind the last one ends
    */
-  void sequence(List<? extends StatementTree> statements, int from) {
+  void sequence(List<? extends StatementTree> statements, int from, int to) {
+    SourceText text = context.method.text();
     int end = from;
     for (StatementTree statement : statements) {
-      if (!context.method.text().has(statement)) {
+      if (!text.has(statement)) {
         continue;
       }
-      comments(end, context.method.text().start(statement));
-      lower(statement);
-      end = context.carrier.endWithComment(statement);
+      if (statement instanceof ClassTree type) {
+        hoist(type, end);
+      } else {
+        context.comments.between(end, text.start(statement));
+        lower(statement);
+      }
+      end = context.comments.endOf(statement);
     }
+    context.comments.between(end, to);
   }
 
-  private void comments(int from, int to) {
-    if (from >= to || !context.states.isReachable()) {
-      return;
-    }
-    var matcher = COMMENT.matcher(context.method.text().content().substring(from, to));
-    while (matcher.find()) {
-      String comment =
-          matcher.group().replace("\r", "").replaceAll("\\n\\s*", "\n ").stripTrailing();
-      context.states.add(new Instruction.Comment(comment));
+  /** The comments in front of a class go with it. */
+  private void hoist(ClassTree tree, int commentsFrom) {
+    if (context.states.isReachable()) {
+      context.states.beginStatement(context.line(tree));
+      context.localClasses.hoist(tree, commentsFrom);
     }
   }
 
@@ -111,23 +113,30 @@ final class StatementLowering {
     if (!(tree instanceof BlockTree) && !(tree instanceof LabeledStatementTree)) {
       context.states.beginStatement(context.line(tree));
     }
+    boolean isCarried =
+        !(tree instanceof VariableTree) && !isJump(tree) && !context.splits.splits(tree);
+    if (!isCarried && !(tree instanceof BlockTree)) {
+      context.comments.of(tree);
+    }
     if (tree instanceof VariableTree variable) {
       declarations.lower(variable);
-    } else if (tree instanceof ClassTree type) {
-      context.localClasses.hoist(type);
-    } else if (tree instanceof ReturnTree
-        || tree instanceof BreakTree
-        || tree instanceof ContinueTree
-        || tree instanceof YieldTree
-        || tree instanceof ThrowTree) {
+    } else if (isJump(tree)) {
       leave(tree);
     } else if (tree instanceof BlockTree block) {
       nested(block);
-    } else if (!context.splits.splits(tree)) {
+    } else if (isCarried) {
       carry(tree);
     } else {
       split(tree);
     }
+  }
+
+  private boolean isJump(StatementTree tree) {
+    return tree instanceof ReturnTree
+        || tree instanceof BreakTree
+        || tree instanceof ContinueTree
+        || tree instanceof YieldTree
+        || tree instanceof ThrowTree && context.splits.splits(tree);
   }
 
   private void nested(BlockTree tree) {
@@ -189,6 +198,7 @@ final class StatementLowering {
     context.states.goTo(end);
     if (otherwise != null) {
       context.states.start(otherwise);
+      context.comments.between(tree.getThenStatement(), tree.getElseStatement());
       lower(tree.getElseStatement());
       context.states.goTo(end);
     }
@@ -213,11 +223,7 @@ final class StatementLowering {
               : Optional.of(
                   context.returns.converted(expression, context.expressions.value(expression))));
     } else if (tree instanceof ThrowTree thrown) {
-      if (context.splits.splits(thrown)) {
-        context.states.end(new Terminator.Throw(context.expressions.value(thrown.getExpression())));
-      } else {
-        carry(thrown);
-      }
+      context.states.end(new Terminator.Throw(context.expressions.value(thrown.getExpression())));
     } else if (tree instanceof YieldTree yield) {
       Tree target = JumpTargets.ofYield(context.method.pathOf(tree));
       Local result = java.util.Objects.requireNonNull(context.switchResults.get(target));

@@ -8,6 +8,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.lowering.LeapStack.Target;
+import dev.fermata.processor.source.SourceText;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.State;
@@ -98,7 +99,10 @@ final class SwitchLowering {
     }
     for (int i = 0; i < cases.size(); i++) {
       context.states.start(bodies.get(i));
-      body(cases.get(i), result);
+      Tree before = i == 0 ? selectorTree : cases.get(i - 1);
+      Tree last = i + 1 == cases.size() ? tree : cases.get(i);
+      comments(before, cases.get(i));
+      body(cases.get(i), result, context.method.text().end(last));
       boolean fallsThrough =
           cases.get(i).getCaseKind() == CaseTree.CaseKind.STATEMENT && i + 1 < cases.size();
       context.states.goTo(fallsThrough ? bodies.get(i + 1) : end);
@@ -230,12 +234,29 @@ final class SwitchLowering {
     return suspends ? notYet : Code.of(notYet, " && (", context.carry(guard.get()), ")");
   }
 
-  private void body(CaseTree tree, @Nullable Local result) {
+  /** Comments in front of a case, behind its labels, and in an expression that it yields. */
+  private void comments(Tree before, CaseTree tree) {
+    SourceText text = context.method.text();
+    List<Tree> carried = new ArrayList<>(Cases.labels(tree));
+    Cases.guard(tree).ifPresent(carried::add);
+    int end = context.carrier.endWithComment(tree);
     if (tree.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
-      List<? extends StatementTree> statements = tree.getStatements();
-      if (!statements.isEmpty()) {
-        context.statements.sequence(statements, context.method.text().start(statements.get(0)));
-      }
+      end = tree.getStatements().isEmpty() ? end : text.start(tree.getStatements().get(0));
+    } else if (tree.getBody() instanceof StatementTree body) {
+      end = text.start(body);
+    } else {
+      carried.add(tree.getBody());
+    }
+    context.comments.between(text.end(before), end, carried);
+  }
+
+  /**
+   * @param to where the source of a group of statements ends, for its comments
+   */
+  private void body(CaseTree tree, @Nullable Local result, int to) {
+    if (tree.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
+      int from = context.method.text().end(tree);
+      context.statements.sequence(tree.getStatements(), from, to);
       return;
     }
     Tree body = tree.getBody();

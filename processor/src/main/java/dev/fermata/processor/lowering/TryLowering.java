@@ -70,11 +70,17 @@ final class TryLowering {
     context.states.start(failed);
     context.states.statement(context.leaps.enter(leap, rethrow, true));
     context.states.fallInto(leap.entry());
+    context.comments.between(beforeFinally(tree), block);
     context.leaps.with(new InFinally(), () -> context.statements.block(block));
     context.states.end(new Terminator.EndFinally(leap.exit(), leap.targets()));
     context.states.start(rethrow);
     context.states.end(new Terminator.Throw(Code.of(thrown)));
     context.states.start(after);
+  }
+
+  private static Tree beforeFinally(TryTree tree) {
+    int catches = tree.getCatches().size();
+    return catches == 0 ? tree.getBlock() : tree.getCatches().get(catches - 1);
   }
 
   private Finally leap(String name, int line, Local thrown) {
@@ -129,6 +135,8 @@ final class TryLowering {
     for (int i = 0; i < handlers.size(); i++) {
       CatchTree clause = tree.getCatches().get(i);
       context.states.start(handlers.get(i));
+      Tree before = i == 0 ? tree.getBlock() : tree.getCatches().get(i - 1);
+      context.comments.between(before, clause.getBlock());
       bind(clause, caught);
       context.statements.block(clause.getBlock());
       context.states.goTo(end);
