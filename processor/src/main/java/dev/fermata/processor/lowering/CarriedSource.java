@@ -30,6 +30,7 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.fermata.processor.model.RuntimeNames;
+import dev.fermata.processor.source.SourceText;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Code.Access;
 import dev.fermata.processor.statemachine.Exit;
@@ -429,10 +430,10 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
         && isWritten(variable)
         && !variable.getName().isEmpty()
         && !context.variables.livesWithin(binding, rangeStart, rangeEnd)) {
-      int end = context.method.text().end(variable);
+      SourceText text = context.method.text();
       replace(
-          end - variable.getName().length(),
-          end,
+          VariableLowering.namePosition(text, variable),
+          text.end(variable),
           new Code.Binding(context.variables.local(binding)));
     }
     return null;

@@ -53,7 +53,7 @@ final class VariableLowering {
   /** Modifiers and type as the user wrote them, if they say the type of this variable alone. */
   private Optional<Code> head(VariableTree tree) {
     SourceText text = context.method.text();
-    int name = namePosition(tree);
+    int name = namePosition(text, tree);
     int after = text.next(name + tree.getName().length());
     boolean isDeclaredHere =
         !tree.getName().isEmpty()
@@ -77,8 +77,7 @@ final class VariableLowering {
    * Where the name stands, right behind the type; there stands another for the second and later
    * declarators of one statement.
    */
-  private int namePosition(VariableTree tree) {
-    SourceText text = context.method.text();
+  static int namePosition(SourceText text, VariableTree tree) {
     Tree type = tree.getType();
     if (type != null && text.has(type)) {
       return text.next(text.end(type));
