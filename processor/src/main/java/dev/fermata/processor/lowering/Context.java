@@ -2,7 +2,11 @@ package dev.fermata.processor.lowering;
 
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import dev.fermata.processor.analysis.SuspensionAnalysis;
 import dev.fermata.processor.source.AttributedMethod;
 import dev.fermata.processor.statemachine.Code;
@@ -11,7 +15,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of the lowering share while they work on one coroutine. */
@@ -92,6 +98,33 @@ final class Context {
   /** A type that can be written for the value of an expression. */
   TypeName denotable(ExpressionTree tree) {
     return denotable.of(type(tree), tree);
+  }
+
+  /**
+   * A type for the value of a conditional or switch that is put into a variable. Such an argument
+   * of a method takes the type of the parameter (JLS 15.25, 15.28.1); where that is a captured
+   * {@code ? super T}, every value is a {@code T}.
+   */
+  TypeName denotableResult(ExpressionTree tree) {
+    if (type(tree) instanceof TypeVariable variable
+        && Denotable.isCaptured(variable)
+        && variable.getLowerBound().getKind() != TypeKind.NULL
+        && isArgument(tree)) {
+      return denotable.of(variable.getLowerBound(), tree);
+    }
+    return denotable(tree);
+  }
+
+  private boolean isArgument(ExpressionTree tree) {
+    TreePath path = method.pathOf(tree);
+    while (path.getParentPath().getLeaf() instanceof ParenthesizedTree) {
+      path = path.getParentPath();
+    }
+    Tree parent = path.getParentPath().getLeaf();
+    return parent instanceof MethodInvocationTree call
+            && call.getArguments().contains(path.getLeaf())
+        || parent instanceof NewClassTree creation
+            && creation.getArguments().contains(path.getLeaf());
   }
 
   /** Source of the user's with its names rebound, to stand as an expression or statement. */

@@ -320,7 +320,7 @@ final class ExpressionLowering {
           context.carry(tree.getFalseExpression()),
           ")");
     }
-    Local result = new Local("chosen", context.denotable(tree), Local.Kind.TEMPORARY);
+    Local result = new Local("chosen", context.denotableResult(tree), Local.Kind.TEMPORARY);
     int line = context.line(tree);
     State then = context.states.state("CHOSEN", line);
     State otherwise =

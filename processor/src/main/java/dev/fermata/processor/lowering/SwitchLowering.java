@@ -54,7 +54,7 @@ final class SwitchLowering {
 
   /** The value of a switch expression. */
   Code value(SwitchExpressionTree tree) {
-    Local result = new Local("selected", context.denotable(tree), Local.Kind.TEMPORARY);
+    Local result = new Local("selected", context.denotableResult(tree), Local.Kind.TEMPORARY);
     context.switchResults.put(tree, result);
     State end = context.states.state("SWITCH_END", context.line(tree));
     context.leaps.with(
