@@ -60,7 +60,7 @@ final class Account_transactions extends Frame {
           continue dispatch;
         case RECEIVED_AMOUNT: { // Account.java:23
           long amount = Frame.<Long>resumed(co);
-          setBalance(self, balance(self) + (amount));
+          setBalance(self, balance(self) + amount);
           book(self, List.of(amount), self);
         }
         // falls through

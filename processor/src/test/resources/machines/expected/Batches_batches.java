@@ -47,7 +47,7 @@ final class Batches_batches<T, R extends Comparable<? super R>> extends Frame {
           continue dispatch;
         case YIELDED_BATCH: // Batches.java:23
           batches++;
-          if (!(source.hasNext())) {
+          if (!source.hasNext()) {
             return returns(co, batches);
           }
           // falls through

@@ -44,7 +44,7 @@ final class Operands_histogram extends Frame {
           next2 = WHILE;
           continue dispatch;
         case YIELDED_HOW_MANY: // Operands.java:18
-          counts[index] = old + (Frame.<Integer>resumed(co));
+          counts[index] = old + Frame.<Integer>resumed(co);
           // falls through
         case WHILE: // Operands.java:17
           if (next < counts.length) {

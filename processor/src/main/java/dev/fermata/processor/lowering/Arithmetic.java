@@ -3,9 +3,11 @@ package dev.fermata.processor.lowering;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.Precedence;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -16,14 +18,24 @@ final class Arithmetic {
 
   /** What {@code target op= operand} assigns, given the old value of the target. */
   static Code compound(Context context, CompoundAssignmentTree tree, Code old, Code operand) {
-    Code operation = Code.of(old, " " + operator(tree.getKind()) + " ", parenthesized(operand));
+    Code operation =
+        Code.binary(
+            Precedences.ofOperator(tree.getKind()),
+            old,
+            " " + operator(tree.getKind()) + " ",
+            operand);
     TypeMirror target = context.type(tree.getVariable());
     return cast(context, tree, target, operation, isNarrower(context, target, tree));
   }
 
   /** What {@code ++target} and the like assign, given the old value of the target. */
   static Code step(Context context, UnaryTree tree, Code old) {
-    Code operation = Code.of(old, isIncrement(tree) ? " + 1" : " - 1");
+    Code operation =
+        Code.binary(
+            Precedence.ADDITIVE,
+            old,
+            isIncrement(tree) ? " + " : " - ",
+            Code.of(Precedence.PRIMARY, "1"));
     TypeMirror target = context.type(tree.getExpression());
     return cast(context, tree, target, operation, isSmall(unboxed(context, target)));
   }
@@ -44,7 +56,7 @@ final class Arithmetic {
       return operation;
     }
     TypeMirror type = unboxed(context, target);
-    return Code.of("(", context.denotable.of(type, at), ") (", operation, ")");
+    return Code.cast(context.denotable.of(type, at), operation);
   }
 
   /** Whether the operation may yield a wider type than the target's. */
@@ -80,15 +92,19 @@ final class Arithmetic {
     };
   }
 
-  /** A constant narrows when it is assigned (JLS 5.2), not when it is an argument. */
-  static Code narrowed(Context context, TypeMirror type, Code value, Tree at) {
-    boolean isLiteral =
-        value.pieces().stream()
-            .allMatch(p -> p instanceof Code.Text t && t.text().matches("-?\\d+|'.*'|"));
+  /**
+   * A constant narrows when it is assigned (JLS 5.2), not when it is an argument; a switch's
+   * results likewise.
+   */
+  static Code narrowed(Context context, TypeMirror type, ExpressionTree tree, Code value) {
     TypeMirror primitive = unboxed(context, type);
-    return isLiteral && isSmall(primitive)
-        ? Code.of("(", context.denotable.of(primitive, at), ") ", value)
-        : value;
+    boolean isConstant = Constants.isConstant(context, tree);
+    boolean narrows =
+        isSmall(primitive)
+            && (isConstant && !context.method.types().isSameType(primitive, context.type(tree))
+                || type.getKind().isPrimitive()
+                    && HiddenFields.stripped(tree) instanceof SwitchExpressionTree);
+    return narrows ? Code.cast(context.denotable.of(primitive, tree), value) : value;
   }
 
   /** What the left operand of a binary operator is unboxed to before the right is evaluated. */
@@ -111,12 +127,6 @@ final class Arithmetic {
     } catch (IllegalArgumentException notABox) {
       return type;
     }
-  }
-
-  private static Code parenthesized(Code code) {
-    return code.pieces().size() == 1 && code.pieces().get(0) instanceof Code.Use
-        ? code
-        : Code.of("(", code, ")");
   }
 
   /** The binary operator of a compound assignment. */

@@ -10,6 +10,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.UnaryTree;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.Precedence;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -56,7 +57,11 @@ final class AssignmentLowering {
     Code value =
         context.expressions.initializer(
             tree.getExpression(), context.type(tree.getVariable()), target.local().isPresent());
-    return finish(target, value, wanted);
+    Code narrowed =
+        HiddenFields.target(context, tree.getVariable())
+            .map(f -> Arithmetic.narrowed(context, f.asType(), tree.getExpression(), value))
+            .orElse(value);
+    return finish(target, narrowed, wanted);
   }
 
   /** {@code target op= value}. */
@@ -93,7 +98,7 @@ final class AssignmentLowering {
       context.states.assign(target.local().get(), value);
       return wanted ? Code.of(target.local().get()) : Code.EMPTY;
     }
-    return wanted ? Code.of("(", target.write(value), ")") : target.write(value);
+    return target.write(value);
   }
 
   private Target target(ExpressionTree tree, List<? extends ExpressionTree> later) {
@@ -135,7 +140,7 @@ final class AssignmentLowering {
     TypeMirror indexType = Arithmetic.unboxed(context, context.type(tree.getIndex()));
     Code index =
         context.expressions.spilled(tree.getIndex(), later, "index", Optional.of(indexType));
-    Code place = Code.of(array, "[", index, "]");
+    Code place = Code.of(Precedence.PRIMARY, array.as(Precedence.PRIMARY), "[", index, "]");
     return written(place);
   }
 
@@ -148,7 +153,7 @@ final class AssignmentLowering {
 
       @Override
       public Code write(Code value) {
-        return Code.of(place, " = ", value);
+        return Code.of(Precedence.ASSIGNMENT, place, " = ", value);
       }
     };
   }
@@ -160,7 +165,7 @@ final class AssignmentLowering {
         || context.reach.isOfNestedClass(field, context.method.pathOf(tree))) {
       return written(
           receiver
-              .map(r -> Code.of(r, "." + field.getSimpleName()))
+              .map(r -> Code.of(Precedence.PRIMARY, r.receiver(), "." + field.getSimpleName()))
               .orElseGet(() -> context.carry(tree)));
     }
     return new Target() {

@@ -35,6 +35,7 @@ import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Code.Access;
 import dev.fermata.processor.statemachine.Exit;
 import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.Precedence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -189,7 +190,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
     if (member instanceof VariableElement field && context.reach.isHidden(field)) {
       Optional<Code> receiver =
           isStatic ? Optional.empty() : Optional.of(context.reach.implicitReceiver(field, tree));
-      replace(tree, HiddenFields.read(context, field, receiver, tree));
+      replace(tree, HiddenFields.read(context, field, receiver, tree).as(Precedence.PRIMARY));
     } else if (isStatic) {
       replace(tree, context.reach.staticQualifier(member, tree), "." + member.getSimpleName());
     } else {
@@ -228,7 +229,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
             field.getModifiers().contains(Modifier.STATIC)
                 ? Optional.empty()
                 : Optional.of(isSuper ? context.reach.self() : carry(tree.getExpression()));
-        replace(tree, HiddenFields.read(context, field, receiver, tree));
+        replace(tree, HiddenFields.read(context, field, receiver, tree).as(Precedence.PRIMARY));
         return null;
       }
       if (isSuper && !context.reach.isInNestedClass(getCurrentPath())) {
@@ -283,7 +284,12 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
       replace(
           tree,
           HiddenFields.write(
-              context, field.get(), receiver, carry(tree.getExpression()), tree.getVariable()));
+              context,
+              field.get(),
+              receiver,
+              Arithmetic.narrowed(
+                  context, field.get().asType(), tree.getExpression(), carry(tree.getExpression())),
+              tree.getVariable()));
       return null;
     }
     return super.visitAssignment(tree, unused);

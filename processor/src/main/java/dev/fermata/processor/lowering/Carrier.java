@@ -44,7 +44,8 @@ final class Carrier {
 
   /** An expression or statement as it stands in the machine. */
   Code carry(Tree tree) {
-    return carry(text.start(tree), text.end(tree), List.of(tree));
+    Code code = carry(text.start(tree), text.end(tree), List.of(tree));
+    return Code.of(Precedences.of(tree), code);
   }
 
   /** A statement with the comment behind it on its last line. */

@@ -60,7 +60,11 @@ final class Cases {
   }
 
   private static boolean isNull(Tree label) {
-    return label.toString().equals("null");
+    Tree constant =
+        label.getKind().name().equals("CONSTANT_CASE_LABEL")
+            ? (Tree) java.util.Objects.requireNonNull(call(label, "getConstantExpression"))
+            : label;
+    return constant.getKind() == Tree.Kind.NULL_LITERAL;
   }
 
   /** Whether some case always matches, so that no default has to be made up (JLS 14.11.1.1). */
@@ -73,12 +77,12 @@ final class Cases {
             c -> hasDefault(c) || labels(c).stream().anyMatch(l -> isPattern(l) || isNull(l)));
   }
 
-  private static @Nullable Object call(CaseTree tree, String name) {
+  private static @Nullable Object call(Tree tree, String name) {
     try {
-      Method method = CaseTree.class.getMethod(name);
+      Method method = tree.getKind().asInterface().getMethod(name);
       return method.invoke(tree);
     } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("javac's CaseTree has no " + name, e);
+      throw new IllegalStateException("javac's trees have no " + name, e);
     }
   }
 }

@@ -36,7 +36,7 @@ final class ConditionLowering {
     if (constant != null) {
       context.states.goTo(constant ? then : otherwise);
     } else if (!context.splits.splits(tree)) {
-      context.states.end(new Terminator.Branch(context.carry(tree), then, otherwise));
+      context.states.end(new Terminator.Branch(carried(tree), then, otherwise));
     } else if (tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
       branch(((UnaryTree) tree).getExpression(), otherwise, then);
     } else if (tree.getKind() == Tree.Kind.CONDITIONAL_AND) {
@@ -54,6 +54,13 @@ final class ConditionLowering {
     } else {
       context.states.end(new Terminator.Branch(context.expressions.value(tree), then, otherwise));
     }
+  }
+
+  /** A negation says that it is one, so that its opposite is written without it. */
+  private Code carried(ExpressionTree tree) {
+    return tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
+        ? carried(HiddenFields.stripped(((UnaryTree) tree).getExpression())).negated()
+        : context.carry(tree);
   }
 
   /** A condition whose value is wanted. */

@@ -10,6 +10,7 @@ import com.sun.source.tree.UnaryTree;
 import dev.fermata.processor.diagnostics.LoweringException;
 import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.Precedence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,11 +132,11 @@ final class Creations {
       ExecutableElement constructor =
           (ExecutableElement) java.util.Objects.requireNonNull(context.element(tree));
       String accessor = context.reach.constructor(constructor, tree);
-      return Code.of(accessor + "(", Code.join(", ", arguments), ")");
+      return Code.of(Precedence.PRIMARY, accessor + "(", Code.join(", ", arguments), ")");
     }
     List<Object> parts = new ArrayList<>();
     if (enclosing.isPresent()) {
-      parts.add(ExpressionLowering.receiver(enclosing.get()));
+      parts.add(enclosing.get().receiver());
       parts.add(".new ");
       parts.add(innerName(context, tree));
     } else if (isImplicitInner(context, tree)) {
@@ -155,7 +156,7 @@ final class Creations {
     parts.add(Code.join(", ", arguments));
     parts.add(")");
     body(context, tree).ifPresent(parts::add);
-    return Code.of(parts.toArray());
+    return Code.of(Precedence.PRIMARY, parts.toArray());
   }
 
   /** An inner class behind {@code self.new} goes by its simple name. */

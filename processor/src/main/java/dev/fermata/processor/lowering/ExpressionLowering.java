@@ -27,6 +27,7 @@ import dev.fermata.processor.diagnostics.LoweringException;
 import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.Precedence;
 import dev.fermata.processor.statemachine.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ final class ExpressionLowering {
     if (tree instanceof MethodInvocationTree call) {
       return invocation(call);
     } else if (tree instanceof ParenthesizedTree parenthesized) {
-      return parenthesized(value(parenthesized.getExpression()));
+      return value(parenthesized.getExpression()).as(Precedence.PRIMARY);
     } else if (tree instanceof NewClassTree creation) {
       return creation(creation);
     } else if (tree instanceof NewArrayTree array) {
@@ -92,9 +93,7 @@ final class ExpressionLowering {
     } else if (tree instanceof BinaryTree binary) {
       return binary(binary);
     } else if (tree instanceof UnaryTree unary) {
-      return Variables.isStep(unary)
-          ? assignments.step(unary, true)
-          : Code.of(operator(unary), value(unary.getExpression()));
+      return Variables.isStep(unary) ? assignments.step(unary, true) : unary(unary);
     } else if (tree instanceof ConditionalExpressionTree conditional) {
       return conditional(conditional);
     } else if (tree instanceof AssignmentTree assignment) {
@@ -105,7 +104,8 @@ final class ExpressionLowering {
       List<Code> parts =
           operands(
               List.of(access.getExpression(), access.getIndex()), i -> i == 0 ? "array" : "index");
-      return Code.of(parts.get(0), "[", parts.get(1), "]");
+      return Code.of(
+          Precedence.PRIMARY, parts.get(0).as(Precedence.PRIMARY), "[", parts.get(1), "]");
     } else if (tree instanceof MemberSelectTree select) {
       return member(select);
     } else if (tree instanceof TypeCastTree cast) {
@@ -135,7 +135,7 @@ final class ExpressionLowering {
       suspensions.suspend(context.suspensions.at(call, Role.CALL).get(), false);
     } else {
       Code code = value(tree);
-      if (code.pieces().size() != 1 || !(code.pieces().get(0) instanceof Code.Use)) {
+      if (!code.isVariable()) {
         context.states.statement(code, ";");
       }
     }
@@ -181,10 +181,7 @@ final class ExpressionLowering {
                     ? Optional.empty()
                     : primitiveParameter(context.element(call.getMethodSelect()), i - first));
     return Invocations.code(
-        context,
-        call,
-        receiver.map(r -> receiver(codes.get(0))),
-        codes.subList(first, codes.size()));
+        context, call, receiver.map(r -> codes.get(0)), codes.subList(first, codes.size()));
   }
 
   /** The type of a parameter, if it is primitive. */
@@ -285,12 +282,17 @@ final class ExpressionLowering {
         parts.add(i < codes.size() ? codes.get(i) : "");
         parts.add("]");
       }
-      return context.localClasses.restored(tree, Code.of(parts.toArray()));
+      return context.localClasses.restored(tree, Code.of(Precedence.NEW_ARRAY, parts.toArray()));
     }
     return context.localClasses.restored(
         tree,
         Code.of(
-            "new ", context.localClasses.reifiable(type, tree), " {", Code.join(", ", codes), "}"));
+            Precedence.NEW_ARRAY,
+            "new ",
+            context.localClasses.reifiable(type, tree),
+            " {",
+            Code.join(", ", codes),
+            "}"));
   }
 
   private Code binary(BinaryTree tree) {
@@ -304,7 +306,8 @@ final class ExpressionLowering {
             i -> Arithmetic.unboxedOperand(context, tree));
     int from = context.method.text().end(tree.getLeftOperand());
     int to = context.method.text().start(tree.getRightOperand());
-    return Code.of(codes.get(0), context.carrier.slice(from, to), codes.get(1));
+    return Code.binary(
+        Precedences.of(tree), codes.get(0), context.carrier.slice(from, to), codes.get(1));
   }
 
   private Code conditional(ConditionalExpressionTree tree) {
@@ -312,13 +315,12 @@ final class ExpressionLowering {
         && !context.splits.splits(tree.getFalseExpression())) {
       Code condition = value(tree.getCondition());
       return Code.of(
-          "(",
-          condition,
+          Precedence.CONDITIONAL,
+          condition.as(Precedence.OR),
           " ? ",
           context.carry(tree.getTrueExpression()),
           " : ",
-          context.carry(tree.getFalseExpression()),
-          ")");
+          context.carry(tree.getFalseExpression()));
     }
     Local result = new Local("chosen", context.denotableResult(tree), Local.Kind.TEMPORARY);
     int line = context.line(tree);
@@ -341,7 +343,11 @@ final class ExpressionLowering {
     int from = context.method.text().start(tree);
     int to = context.method.text().start(tree.getExpression());
     return context.localClasses.restored(
-        tree, Code.of(context.carrier.carry(from, to, List.of(tree.getType())), value));
+        tree,
+        Code.of(
+            Precedence.CAST,
+            context.carrier.carry(from, to, List.of(tree.getType())),
+            value.as(Precedence.CAST)));
   }
 
   private Code member(MemberSelectTree tree) {
@@ -351,7 +357,7 @@ final class ExpressionLowering {
         && context.reach.isHidden(field)) {
       return HiddenFields.read(context, field, Optional.of(receiver), tree);
     }
-    return Code.of(receiver(receiver), "." + tree.getIdentifier());
+    return Code.of(Precedence.PRIMARY, receiver.receiver(), "." + tree.getIdentifier());
   }
 
   private Code instanceOf(InstanceOfTree tree) {
@@ -366,12 +372,11 @@ final class ExpressionLowering {
             context.method.text().start(pattern),
             context.method.text().end(pattern));
     return Code.of(
-        kept.isEmpty() ? "" : "(",
-        value,
+        kept.isEmpty() ? Precedence.RELATIONAL : Precedence.AND,
+        value.as(Precedence.RELATIONAL),
         context.carrier.slice(from, to),
         context.carry(pattern),
-        new Code.KeepBindings(kept),
-        kept.isEmpty() ? "" : ")");
+        new Code.KeepBindings(kept));
   }
 
   private Code reference(MemberReferenceTree tree) {
@@ -386,7 +391,7 @@ final class ExpressionLowering {
             tree,
             Optional.of(receiver),
             v -> Code.of(new Code.Use(context.variables.local(v), Code.Access.READ, true)));
-    return lambda.orElseGet(() -> Code.of(receiver, "::" + tree.getName()));
+    return lambda.orElseGet(() -> Code.of(Precedence.POSTFIX, receiver, "::" + tree.getName()));
   }
 
   /**
@@ -443,7 +448,8 @@ final class ExpressionLowering {
     if (!context.splits.splits(tree) && isStable(tree, later)) {
       return context.carry(tree);
     }
-    return context.states.temporary(name, context.denotable(tree), value(tree));
+    return context.states.temporary(
+        name, context.denotable(tree), value(HiddenFields.stripped(tree)));
   }
 
   /** Whether an expression has the same value when it is evaluated after {@code later} ones. */
@@ -479,39 +485,22 @@ final class ExpressionLowering {
 
   /** Keeps an already evaluated value in a variable, unless it is one. */
   Code kept(Code code, String name, ExpressionTree tree) {
-    return code.pieces().size() == 1
+    return code.isVariable()
             && code.pieces().get(0) instanceof Code.Use use
             && use.local().kind() == Local.Kind.TEMPORARY
         ? code
         : context.states.temporary(name, context.denotable(tree), code);
   }
 
-  private static Code parenthesized(Code code) {
-    return isAtom(code) ? code : Code.of("(", code, ")");
-  }
-
-  /** Code that a selector may follow: a cast needs parentheses. */
-  static Code receiver(Code code) {
-    String text = text(code);
-    boolean isCast = text.startsWith("(") && !text.endsWith(")") || text.startsWith("(int) ");
-    return isAtom(code) || !isCast && !text.startsWith("new ") ? code : Code.of("(", code, ")");
-  }
-
-  private static String text(Code code) {
-    StringBuilder text = new StringBuilder();
-    for (Code.Piece piece : code.pieces()) {
-      text.append(piece instanceof Code.Text t ? t.text() : "x");
-    }
-    return text.toString();
-  }
-
-  private static boolean isAtom(Code code) {
-    return code.pieces().size() == 1 && code.pieces().get(0) instanceof Code.Use;
+  private Code unary(UnaryTree tree) {
+    Code operand = value(tree.getExpression());
+    return tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
+        ? operand.negated()
+        : Code.of(Precedence.UNARY, operator(tree), operand.as(Precedence.CAST));
   }
 
   private static String operator(UnaryTree tree) {
     return switch (tree.getKind()) {
-      case LOGICAL_COMPLEMENT -> "!";
       case BITWISE_COMPLEMENT -> "~";
       case UNARY_MINUS -> "-";
       case UNARY_PLUS -> "+";

@@ -13,6 +13,7 @@ import dev.fermata.processor.diagnostics.LoweringException;
 import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.Precedence;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -35,19 +36,18 @@ final class HiddenFields {
     requireNothingDropped(context, field, at);
     Object constant = field.getConstantValue();
     if (constant != null && field.getModifiers().contains(Modifier.STATIC)) {
-      return Code.of(context.method.elements().getConstantExpression(constant));
+      return Constants.code(context, constant);
     }
     String getter = context.reach.getter(field, at);
-    return Code.of(getter + "(", receiver.orElse(Code.EMPTY), ")");
+    return Code.of(Precedence.PRIMARY, getter + "(", receiver.orElse(Code.EMPTY), ")");
   }
 
   static Code write(
       Context context, VariableElement field, Optional<Code> receiver, Code value, Tree at) {
     String setter = context.reach.setter(field, at);
-    Code argument = Arithmetic.narrowed(context, field.asType(), value, at);
     return receiver.isEmpty()
-        ? Code.of(setter + "(", argument, ")")
-        : Code.of(setter + "(", receiver.get(), ", ", argument, ")");
+        ? Code.of(Precedence.PRIMARY, setter + "(", value, ")")
+        : Code.of(Precedence.PRIMARY, setter + "(", receiver.get(), ", ", value, ")");
   }
 
   /** {@code ++} and {@code --}; what stands in {@code path} may want the old value. */
@@ -62,7 +62,9 @@ final class HiddenFields {
     boolean wantsOld =
         Arithmetic.isPostfix(tree)
             && !(path.getParentPath().getLeaf() instanceof ExpressionStatementTree);
-    return wantsOld ? Code.of(RuntimeNames.MEMBERS, ".before(", old, ", ", write, ")") : write;
+    return wantsOld
+        ? Code.of(Precedence.PRIMARY, RuntimeNames.MEMBERS, ".before(", old, ", ", write, ")")
+        : write;
   }
 
   /** The hidden field that an assignment's target is, if it is one. */

@@ -10,6 +10,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.Precedence;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -56,14 +57,25 @@ final class HiddenPlaces {
     Code value = Arithmetic.compound(context, tree, old, right);
     Code operation = Code.of("(", old, ", ", right, ") -> ", value);
     return typed(
-        Code.of(place(receiver), ".update(", operand, ", ", operation, ", ", write(), ")"), path);
+        Code.of(
+            Precedence.PRIMARY,
+            place(receiver),
+            ".update(",
+            operand,
+            ", ",
+            operation,
+            ", ",
+            write(),
+            ")"),
+        path);
   }
 
   Code step(UnaryTree tree, Code receiver, TreePath path) {
     Code old = Code.of(context.freeName("old"));
     Code operation = Code.of(old, " -> ", Arithmetic.step(context, tree, old));
     String name = Arithmetic.isPostfix(tree) ? ".stepAfter(" : ".step(";
-    return typed(Code.of(place(receiver), name, operation, ", ", write(), ")"), path);
+    return typed(
+        Code.of(Precedence.PRIMARY, place(receiver), name, operation, ", ", write(), ")"), path);
   }
 
   /** A box is opened when it is read, before the operand is evaluated. */
@@ -71,7 +83,7 @@ final class HiddenPlaces {
     Code read = HiddenFields.read(context, field, Optional.of(Code.of(object)), target);
     TypeMirror type = Arithmetic.unboxed(context, field.asType());
     boolean isBox = type.getKind().isPrimitive() && !field.asType().getKind().isPrimitive();
-    Code opened = isBox ? Code.of("(", context.denotable.of(type, target), ") ", read) : read;
+    Code opened = isBox ? Code.cast(context.denotable.of(type, target), read) : read;
     return Code.of(RuntimeNames.PLACE, ".of(", receiver, ", " + object + " -> ", opened, ")");
   }
 
@@ -89,6 +101,6 @@ final class HiddenPlaces {
             || parent instanceof ExpressionStatementTree
             || parent instanceof LambdaExpressionTree
         ? code
-        : Code.of("((", context.denotable.of(field.asType(), target), ") ", code, ")");
+        : Code.cast(context.denotable.of(field.asType(), target), code).as(Precedence.PRIMARY);
   }
 }

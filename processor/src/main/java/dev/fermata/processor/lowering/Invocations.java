@@ -7,6 +7,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.Precedence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,18 +105,24 @@ final class Invocations {
                 ? context.reach.self()
                 : receiver.orElseGet(() -> context.reach.implicitReceiver(callee, tree)));
       }
-      Code call = Code.of(accessor + "(", Code.join(", ", all), ")");
+      Code call = Code.of(Precedence.PRIMARY, accessor + "(", Code.join(", ", all), ")");
       if (tree.getTypeArguments().isEmpty()) {
         return call;
       }
       // The accessor has the type variables of the class too: it infers what was written.
       return isStatic
-          ? Code.of(context.method.method().machine(), ".", typeArguments(context, tree), call)
-          : Code.of("((", context.denotable(tree), ") ", call, ")");
+          ? Code.of(
+              Precedence.PRIMARY,
+              context.method.method().machine(),
+              ".",
+              typeArguments(context, tree),
+              call)
+          : Code.cast(context.denotable(tree), call).as(Precedence.PRIMARY);
     }
     Code target = receiver.orElseGet(() -> implicitTarget(context, tree, callee, isStatic));
     return Code.of(
-        target,
+        Precedence.PRIMARY,
+        target.receiver(),
         target.isEmpty() ? "" : ".",
         typeArguments(context, tree),
         callee.getSimpleName() + "(",

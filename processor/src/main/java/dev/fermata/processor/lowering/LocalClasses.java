@@ -17,6 +17,7 @@ import com.sun.source.util.TreePath;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Instruction;
+import dev.fermata.processor.statemachine.Precedence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -264,6 +265,7 @@ final class LocalClasses implements Denotable.LocalTypes {
     List<Code> names = new ArrayList<>();
     scope.typeVariables().forEach(v -> names.add(Code.of(v.name())));
     return Code.of(
+        Precedence.PRIMARY,
         object(scope.parent().get(), variables, captured),
         ".new " + scope.name(),
         names.isEmpty() ? "" : Code.of("<", Code.join(", ", names), ">"),
@@ -417,6 +419,12 @@ final class LocalClasses implements Denotable.LocalTypes {
   /** A value of the reifiable type as one of the type itself. */
   Code restored(TypeMirror type, Code value, Tree at) {
     return Code.of(
-        RuntimeNames.MEMBERS, ".<", context.denotable.of(type, at), ">unchecked(", value, ")");
+        Precedence.PRIMARY,
+        RuntimeNames.MEMBERS,
+        ".<",
+        context.denotable.of(type, at),
+        ">unchecked(",
+        value,
+        ")");
   }
 }

@@ -145,9 +145,7 @@ final class LoopLowering {
   private void overIterable(EnhancedForLoopTree tree, TypeMirror type, Code source) {
     TypeName element = elementType(type, tree);
     TypeName iteratorType = ParameterizedTypeName.get(ClassName.get(Iterator.class), element);
-    Local iterator =
-        temporary(
-            "iterator", iteratorType, Code.of(ExpressionLowering.receiver(source), ".iterator()"));
+    Local iterator = temporary("iterator", iteratorType, Code.of(source.receiver(), ".iterator()"));
     loop(tree, Code.of(iterator, ".hasNext()"), Code.of(iterator, ".next()"));
   }
 

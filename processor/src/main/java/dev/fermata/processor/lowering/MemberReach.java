@@ -73,7 +73,7 @@ final class MemberReach {
   /** {@code this} of the host. */
   Code self() {
     usesSelf = true;
-    return Code.of(self);
+    return Code.of(new Code.Self(self));
   }
 
   /** The class whose {@code this} is meant at {@code path}: empty inside a nested class body. */

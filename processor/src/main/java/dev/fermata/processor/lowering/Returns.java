@@ -114,10 +114,10 @@ final class Returns {
                 .map(s -> context.method.types().isSameType(s, primitive.get()))
                 .orElse(true);
     if (primitive.isPresent() && !same) {
-      return Code.of("(", context.denotable.of(primitive.get(), tree), ") (", code, ")");
+      return Code.cast(context.denotable.of(primitive.get(), tree), code);
     }
     if (primitive.isEmpty() && needsTarget(tree)) {
-      return Code.of("(", context.denotable.of(target, tree), ") (", code, ")");
+      return Code.cast(context.denotable.of(target, tree), code);
     }
     return code;
   }

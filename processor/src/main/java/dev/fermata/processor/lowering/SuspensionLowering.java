@@ -171,6 +171,6 @@ final class SuspensionLowering {
     }
     TypeName denotable = context.denotable(suspension.call());
     Code resumed = Code.of(new Code.Resumed(Optional.of(denotable)));
-    return type.getKind().isPrimitive() ? Code.of("(", denotable, ") ", resumed) : resumed;
+    return type.getKind().isPrimitive() ? Code.cast(denotable, resumed) : resumed;
   }
 }

@@ -11,6 +11,7 @@ import dev.fermata.processor.lowering.LeapStack.Target;
 import dev.fermata.processor.source.SourceText;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.Precedence;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.Terminator;
 import dev.fermata.processor.statemachine.Terminator.Dispatch;
@@ -92,7 +93,7 @@ final class SwitchLowering {
       }
       addImpossibleDefault(tree, cases, selection);
       if (selection.size() > WIDE && cases.stream().allMatch(Cases::isPlain)) {
-        dispatchInSteps(selectorTree, selector, selection, otherwise);
+        dispatchInSteps(selectorTree, selector, cases, selection, otherwise);
       } else {
         context.states.end(new Dispatch(selector, selection, otherwise));
       }
@@ -115,14 +116,17 @@ final class SwitchLowering {
   private void dispatchInSteps(
       ExpressionTree selectorTree,
       Code selector,
+      List<? extends CaseTree> cases,
       List<Dispatch.Case> selection,
       Optional<State> otherwise) {
-    List<Dispatch.Case> constants = new ArrayList<>(selection);
+    List<Dispatch.Case> constants = new ArrayList<>();
     Optional<State> last = otherwise;
-    for (Dispatch.Case c : selection) {
-      if (c.labels().equals(Code.of("default"))) {
-        constants.remove(c);
-        last = Optional.of(c.target());
+    for (int i = 0; i < selection.size(); i++) {
+      boolean isDefault = i >= cases.size() || Cases.hasDefault(cases.get(i));
+      if (isDefault) {
+        last = Optional.of(selection.get(i).target());
+      } else {
+        constants.add(selection.get(i));
       }
     }
     Code kept = context.expressions.kept(selector, "selector", selectorTree);
@@ -231,7 +235,9 @@ final class SwitchLowering {
       return Code.EMPTY;
     }
     Code notYet = Code.of(" when ", from, " <= " + index);
-    return suspends ? notYet : Code.of(notYet, " && (", context.carry(guard.get()), ")");
+    return suspends
+        ? notYet
+        : Code.of(notYet, " && ", context.carry(guard.get()).as(Precedence.AND));
   }
 
   /** Comments in front of a case, behind its labels, and in an expression that it yields. */

@@ -3,7 +3,6 @@ package dev.fermata.processor.shaping;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.HoistedLocal.Storage;
 import dev.fermata.processor.statemachine.Local;
-import dev.fermata.processor.statemachine.Receivers;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.Terminator;
 import java.util.ArrayDeque;
@@ -81,7 +80,7 @@ final class DeadReferences {
             });
     receiver.ifPresent(
         name -> {
-          Set<State> live = dead.whereRead(name);
+          Set<State> live = dead.whereSelfIsRead();
           if (!live.isEmpty()) {
             dead.add(dead.new Field(name, Set.of(), true, live::contains, start));
           }
@@ -101,13 +100,13 @@ final class DeadReferences {
     }
   }
 
-  /** The states from which code that names the receiver may be reached. */
-  private Set<State> whereRead(String receiver) {
+  /** The states from which code that goes through the receiver may be reached. */
+  private Set<State> whereSelfIsRead() {
     Set<State> result = new HashSet<>();
     Deque<State> todo = new ArrayDeque<>();
     for (State state : states) {
       boolean[] found = new boolean[1];
-      state.forEachCode((Code code) -> found[0] |= Receivers.mentions(code, receiver));
+      state.forEachCode((Code code) -> found[0] |= code.mentionsSelf());
       if (found[0]) {
         todo.add(state);
       }

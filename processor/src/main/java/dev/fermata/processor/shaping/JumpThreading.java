@@ -105,7 +105,7 @@ final class JumpThreading {
   }
 
   private Code rewrite(Code code) {
-    return new Code(code.pieces().stream().map(this::rewrite).toList());
+    return new Code(code.pieces().stream().map(this::rewrite).toList(), code.precedence());
   }
 
   private Code.Piece rewrite(Code.Piece piece) {

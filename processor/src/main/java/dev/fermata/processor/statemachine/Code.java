@@ -12,10 +12,14 @@ import java.util.function.Consumer;
  *
  * <p>{@code data.isEmpty()} in a coroutine is the text {@code ".isEmpty()"} behind a {@link Use} of
  * the local {@code data}.
+ *
+ * @param precedence how tightly its outermost operator binds, from which all parentheses follow
  */
-public record Code(List<Piece> pieces) {
+public record Code(List<Piece> pieces, Precedence precedence) {
 
-  public static final Code EMPTY = new Code(List.of());
+  public static final Code EMPTY = new Code(List.of(), Precedence.UNKNOWN);
+
+  private static final Piece NOT = new Text("!");
 
   public Code {
     pieces = List.copyOf(pieces);
@@ -26,6 +30,9 @@ public record Code(List<Piece> pieces) {
 
   /** Source text that stands as it is. */
   public record Text(String text) implements Piece {}
+
+  /** The object whose coroutine it is: {@code this} of the source, by its name in the machine. */
+  public record Self(String name) implements Piece {}
 
   /** A type, imported or qualified as the file needs it. */
   public record TypeReference(TypeName type) implements Piece {}
@@ -112,32 +119,103 @@ public record Code(List<Piece> pieces) {
    */
   public record Jump(Exit exit, String separator) implements Piece {}
 
-  /** Builds code of strings, types, locals (read), states, pieces and other code, in order. */
+  /**
+   * Builds code of strings, types, locals (read), states, pieces and other code, in order. It binds
+   * as its only part does; how several bind together nobody can know.
+   */
   public static Code of(Object... parts) {
     List<Piece> pieces = new ArrayList<>();
+    Precedence only = Precedence.UNKNOWN;
     for (Object part : parts) {
-      if (part instanceof String text) {
-        pieces.add(new Text(text));
-      } else if (part instanceof TypeName type) {
-        pieces.add(new TypeReference(type));
-      } else if (part instanceof Local local) {
-        pieces.add(new Use(local, Access.READ, false));
-      } else if (part instanceof State state) {
-        pieces.add(new StateReference(state));
-      } else if (part instanceof Piece piece) {
-        pieces.add(piece);
-      } else if (part instanceof Code code) {
-        pieces.addAll(code.pieces());
-      } else {
-        throw new IllegalArgumentException("not a part of code: " + part);
+      List<Piece> more = piecesOf(part);
+      if (!more.isEmpty()) {
+        only = pieces.isEmpty() ? precedenceOf(part) : Precedence.UNKNOWN;
+        pieces.addAll(more);
       }
     }
-    return new Code(pieces);
+    return new Code(pieces, only);
+  }
+
+  /** Builds an expression of its parts. */
+  public static Code of(Precedence precedence, Object... parts) {
+    return new Code(of(parts).pieces(), precedence);
+  }
+
+  private static List<Piece> piecesOf(Object part) {
+    if (part instanceof String text) {
+      return text.isEmpty() ? List.of() : List.of(new Text(text));
+    } else if (part instanceof TypeName type) {
+      return List.of(new TypeReference(type));
+    } else if (part instanceof Local local) {
+      return List.of(new Use(local, Access.READ, false));
+    } else if (part instanceof State state) {
+      return List.of(new StateReference(state));
+    } else if (part instanceof Piece piece) {
+      return List.of(piece);
+    } else if (part instanceof Code code) {
+      return code.pieces();
+    }
+    throw new IllegalArgumentException("not a part of code: " + part);
+  }
+
+  private static Precedence precedenceOf(Object part) {
+    if (part instanceof Code code) {
+      return code.precedence();
+    }
+    boolean isName =
+        part instanceof Local
+            || part instanceof Use
+            || part instanceof Self
+            || part instanceof Resumed
+            || part instanceof TypeName
+            || part instanceof State;
+    return isName ? Precedence.PRIMARY : Precedence.UNKNOWN;
+  }
+
+  /** {@code (type) operand}. */
+  public static Code cast(Object type, Code operand) {
+    return of(Precedence.CAST, "(", type, ") ", operand.as(Precedence.CAST));
+  }
+
+  /**
+   * {@code left operator right}.
+   *
+   * @param precedence that of the operator
+   */
+  public static Code binary(Precedence precedence, Code left, String operator, Code right) {
+    boolean isAssociative = precedence == Precedence.AND || precedence == Precedence.OR;
+    return of(
+        precedence,
+        left.as(precedence),
+        operator,
+        right.as(isAssociative ? precedence : precedence.tighter()));
+  }
+
+  /** The expression where no looser one than {@code wanted} may stand. */
+  public Code as(Precedence wanted) {
+    return precedence.compareTo(wanted) >= 0 ? this : of(Precedence.PRIMARY, "(", this, ")");
+  }
+
+  /** The expression where a selector follows. */
+  public Code receiver() {
+    return as(Precedence.NEW_ARRAY);
+  }
+
+  /** The opposite of a condition: {@code x} for {@code !x}. */
+  public Code negated() {
+    return precedence == Precedence.NOT
+        ? of(Precedence.CAST, of(pieces.subList(1, pieces.size()).toArray()))
+        : of(Precedence.NOT, NOT, as(Precedence.CAST));
+  }
+
+  /** Whether it is nothing but a variable. */
+  public boolean isVariable() {
+    return pieces.size() == 1 && pieces.get(0) instanceof Use;
   }
 
   /** {@code local = value}. */
   public static Code assign(Local local, Code value) {
-    return of(new Use(local, Access.WRITE, false), " = ", value);
+    return of(Precedence.ASSIGNMENT, new Use(local, Access.WRITE, false), " = ", value);
   }
 
   /** The codes one after the other with a separator between. */
@@ -154,6 +232,17 @@ public record Code(List<Piece> pieces) {
 
   public boolean isEmpty() {
     return pieces.isEmpty();
+  }
+
+  /** Whether it goes through the object whose coroutine it is. */
+  public boolean mentionsSelf() {
+    for (Piece piece : pieces) {
+      if (piece instanceof Self
+          || piece instanceof Jump jump && jump.exit().code().mentionsSelf()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Calls {@code action} for every variable it touches, in order of the text. */

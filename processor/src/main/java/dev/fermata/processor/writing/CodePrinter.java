@@ -82,6 +82,8 @@ final class CodePrinter {
   private CodeBlock piece(Code.Piece piece) {
     if (piece instanceof Code.Text text) {
       return CodeBlock.of(text.text().replace("$", "$$"));
+    } else if (piece instanceof Code.Self self) {
+      return CodeBlock.of("$L", self.name());
     } else if (piece instanceof Code.TypeReference reference) {
       return CodeBlock.of("$T", reference.type());
     } else if (piece instanceof Code.Use use) {

@@ -18,7 +18,6 @@ import dev.fermata.processor.statemachine.HoistedLocal.Storage;
 import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.MemberAccess;
 import dev.fermata.processor.statemachine.Part;
-import dev.fermata.processor.statemachine.Receivers;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.StateMachine;
 import java.util.ArrayList;
@@ -177,7 +176,7 @@ public final class MachineWriter {
     }
     boolean[] found = new boolean[1];
     for (State state : PartWriter.allStates(machine.parts())) {
-      state.forEachCode(code -> found[0] |= Receivers.mentions(code, machine.receiver()));
+      state.forEachCode(code -> found[0] |= code.mentionsSelf());
     }
     return found[0];
   }

@@ -13,7 +13,6 @@ import dev.fermata.processor.statemachine.HoistedLocal.Storage;
 import dev.fermata.processor.statemachine.Instruction;
 import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.Part;
-import dev.fermata.processor.statemachine.Receivers;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.StateMachine;
 import dev.fermata.processor.statemachine.Terminator;
@@ -252,7 +251,7 @@ final class PartWriter {
   }
 
   private boolean mentionsReceiver(Code code) {
-    return !names.method().isStatic() && Receivers.mentions(code, machine.receiver());
+    return !names.method().isStatic() && code.mentionsSelf();
   }
 
   /** The variables of this part, in order of first use. */

@@ -142,20 +142,11 @@ final class StatePrinter {
 
   private void branch(Terminator.Branch branch, Optional<State> next, CodeBlock.Builder out) {
     boolean swapped = !branch.then().isInlined() && branch.otherwise().isInlined();
-    CodeBlock condition = codes.print(branch.condition());
-    out.add("if (").add(swapped ? negated(condition) : condition).add(") {\n").indent();
+    Code condition = swapped ? branch.condition().negated() : branch.condition();
+    out.add("if (").add(codes.print(condition)).add(") {\n").indent();
     goTo(swapped ? branch.otherwise() : branch.then(), Optional.empty(), out);
     out.unindent().add("}\n");
     goTo(swapped ? branch.then() : branch.otherwise(), next, out);
-  }
-
-  private static CodeBlock negated(CodeBlock condition) {
-    String text = condition.toString();
-    if (text.startsWith("!") && text.substring(1).matches("[\\w.]+(\\([^()&|?]*\\))?")) {
-      CodeBlock.Builder positive = CodeBlock.builder();
-      return positive.add("!(").add(condition).add(")").build();
-    }
-    return CodeBlock.builder().add("!(").add(condition).add(")").build();
   }
 
   private void dispatch(Terminator.Dispatch dispatch, CodeBlock.Builder out) {
