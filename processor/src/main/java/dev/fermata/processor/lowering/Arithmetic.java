@@ -9,6 +9,8 @@ import com.sun.source.tree.UnaryTree;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Precedence;
 import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -74,6 +76,15 @@ final class Arithmetic {
           default -> false;
         };
     return isSmall(primitive) || !isShift && rank(operand.getKind()) > rank(primitive.getKind());
+  }
+
+  /** Whether an object of a type may turn into another string from one moment to the next. */
+  static boolean isMutable(Context context, TypeMirror type) {
+    return !unboxed(context, type).getKind().isPrimitive()
+        && type.getKind() != TypeKind.NULL
+        && !(type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+            && element.getQualifiedName().contentEquals("java.lang.String"));
   }
 
   private static boolean isSmall(TypeMirror type) {

@@ -67,12 +67,15 @@ final class AssignmentLowering {
   /** {@code target op= value}. */
   Code compound(CompoundAssignmentTree tree, boolean wanted) {
     Target target = target(tree.getVariable(), List.of(tree.getExpression()));
-    Code old =
-        context.splits.splits(tree.getExpression())
-            ? context.states.temporary("old", oldType(tree), target.read())
-            : target.read();
+    Code old = context.splits.splits(tree.getExpression()) ? old(tree, target) : target.read();
     Code operand = context.expressions.value(tree.getExpression());
     return finish(target, Arithmetic.compound(context, tree, old, operand), wanted);
+  }
+
+  private Code old(CompoundAssignmentTree tree, Target target) {
+    return Arithmetic.isMutable(context, context.type(tree.getVariable()))
+        ? context.expressions.string("old", target.read())
+        : context.states.temporary("old", oldType(tree), target.read());
   }
 
   /** A boxed number is unboxed when it is read, before the operand is evaluated. */

@@ -1,5 +1,6 @@
 package dev.fermata.processor.lowering;
 
+import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
@@ -300,14 +301,34 @@ final class ExpressionLowering {
       return context.conditions.value(tree);
     }
     List<Code> codes =
-        operands(
-            List.of(tree.getLeftOperand(), tree.getRightOperand()),
-            i -> i == 0 ? "left" : "right",
-            i -> Arithmetic.unboxedOperand(context, tree));
+        isStringFirst(tree)
+            ? List.of(string("left", value(tree.getLeftOperand())), value(tree.getRightOperand()))
+            : operands(
+                List.of(tree.getLeftOperand(), tree.getRightOperand()),
+                i -> i == 0 ? "left" : "right",
+                i -> Arithmetic.unboxedOperand(context, tree));
     int from = context.method.text().end(tree.getLeftOperand());
     int to = context.method.text().start(tree.getRightOperand());
     return Code.binary(
         Precedences.of(tree), codes.get(0), context.carrier.slice(from, to), codes.get(1));
+  }
+
+  /**
+   * Whether the left operand of a concatenation becomes a string before the right one suspends (JLS
+   * 15.18.1): what it says may change meanwhile.
+   */
+  private boolean isStringFirst(BinaryTree tree) {
+    return tree.getKind() == Tree.Kind.PLUS
+        && context.splits.splits(tree.getRightOperand())
+        && Arithmetic.isMutable(context, context.type(tree.getLeftOperand()));
+  }
+
+  /** What a value says now. */
+  Code string(String name, Code value) {
+    return context.states.temporary(
+        name,
+        ClassName.get(String.class),
+        Code.binary(Precedence.ADDITIVE, Code.of(Precedence.PRIMARY, "\"\""), " + ", value));
   }
 
   private Code conditional(ConditionalExpressionTree tree) {

@@ -39,7 +39,7 @@ final class HiddenPlaces {
     this.context = context;
     this.field = field;
     this.target = target;
-    this.object = context.freeName("object");
+    this.object = context.reservedName("object");
   }
 
   /** Empty where the object may as well be written twice. */
@@ -52,8 +52,8 @@ final class HiddenPlaces {
   }
 
   Code compound(CompoundAssignmentTree tree, Code receiver, Code operand, TreePath path) {
-    Code old = Code.of(context.freeName("old"));
-    Code right = Code.of(context.freeName("operand"));
+    Code old = Code.of(context.reservedName("old"));
+    Code right = Code.of(context.reservedName("operand"));
     Code value = Arithmetic.compound(context, tree, old, right);
     Code operation = Code.of("(", old, ", ", right, ") -> ", value);
     return typed(
@@ -71,7 +71,7 @@ final class HiddenPlaces {
   }
 
   Code step(UnaryTree tree, Code receiver, TreePath path) {
-    Code old = Code.of(context.freeName("old"));
+    Code old = Code.of(context.reservedName("old"));
     Code operation = Code.of(old, " -> ", Arithmetic.step(context, tree, old));
     String name = Arithmetic.isPostfix(tree) ? ".stepAfter(" : ".step(";
     return typed(
@@ -88,7 +88,7 @@ final class HiddenPlaces {
   }
 
   private Code write() {
-    String value = context.freeName("value");
+    String value = context.reservedName("value");
     Code write =
         HiddenFields.write(context, field, Optional.of(Code.of(object)), Code.of(value), target);
     return Code.of("(" + object + ", " + value + ") -> ", write);

@@ -1,5 +1,6 @@
 package dev.fermata.processor.lowering;
 
+import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -9,6 +10,7 @@ import com.sun.source.tree.Tree;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Exit;
 import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.Precedence;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.Terminator;
 import java.util.Optional;
@@ -117,9 +119,28 @@ final class Returns {
       return Code.cast(context.denotable.of(primitive.get(), tree), code);
     }
     if (primitive.isEmpty() && needsTarget(tree)) {
-      return Code.cast(context.denotable.of(target, tree), code);
+      return targeted(tree, code, context.denotable.of(target, tree));
     }
     return code;
+  }
+
+  /** A cast gives a target to a lambda, not to the lambdas of a conditional expression. */
+  private Code targeted(ExpressionTree tree, Code code, TypeName type) {
+    ExpressionTree inner = HiddenFields.stripped(tree);
+    if (!(inner instanceof ConditionalExpressionTree conditional)) {
+      return Code.cast(type, code);
+    } else if (context.splits.splits(inner)) {
+      return code;
+    }
+    ExpressionTree then = conditional.getTrueExpression();
+    ExpressionTree otherwise = conditional.getFalseExpression();
+    return Code.of(
+        Precedence.CONDITIONAL,
+        context.carry(conditional.getCondition()),
+        " ? ",
+        targeted(then, context.carry(then), type),
+        " : ",
+        targeted(otherwise, context.carry(otherwise), type));
   }
 
   private Optional<TypeMirror> unboxed(TypeMirror type) {

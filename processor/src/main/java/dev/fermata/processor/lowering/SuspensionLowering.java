@@ -51,9 +51,11 @@ final class SuspensionLowering {
   private SuspensionPoint yielded(Suspension suspension, Protocol protocol) {
     ExpressionTree tree = suspension.arguments().get(0);
     TypeMirror parameter = parameterType(suspension);
-    Code value = context.returns.converted(tree, context.expressions.value(tree), parameter);
+    Code value = settled(context.expressions.value(tree), tree);
     return new SuspensionPoint(
-        protocol, Optional.of(settled(value, tree)), suspension.primitive().suffix());
+        protocol,
+        Optional.of(context.returns.converted(tree, value, parameter)),
+        suspension.primitive().suffix());
   }
 
   private Code delegated(Suspension suspension) {

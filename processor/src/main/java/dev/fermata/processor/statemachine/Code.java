@@ -234,6 +234,11 @@ public record Code(List<Piece> pieces, Precedence precedence) {
     return pieces.isEmpty();
   }
 
+  /** Whether a pattern in it binds a variable. */
+  public boolean binds(Local local) {
+    return pieces.contains(new Binding(local));
+  }
+
   /** Whether it goes through the object whose coroutine it is. */
   public boolean mentionsSelf() {
     for (Piece piece : pieces) {

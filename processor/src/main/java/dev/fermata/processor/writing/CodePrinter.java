@@ -25,12 +25,20 @@ import java.util.Map;
  * String data1 = data;
  * list.forEach(x -> use(x, data1));
  * }</pre>
+ *
+ * <p>A copy of a pattern's binding would come too early in the pattern's own condition, which has
+ * an effectively final variable anyway:
+ *
+ * <pre>{@code
+ * if (o instanceof String s1 && bind(s = s1) && any(x -> use(x, s1)))
+ * }</pre>
  */
 final class CodePrinter {
   private final MachineNames names;
   private final Part part;
   private final Map<Local, String> copies = new LinkedHashMap<>();
   private final Map<Local, String> bindings = new LinkedHashMap<>();
+  private Code printed = Code.EMPTY;
   private boolean jumped;
 
   CodePrinter(MachineNames names, Part part) {
@@ -51,7 +59,10 @@ final class CodePrinter {
       code.forEachUse(
           use -> {
             Local local = use.local();
-            if (use.captured() && needsCopy(local) && !copies.containsKey(local)) {
+            if (use.captured()
+                && needsCopy(local)
+                && !code.binds(local)
+                && !copies.containsKey(local)) {
               String copy = names.fresh(names.name(local) + "1");
               copies.put(local, copy);
               result.add("final $T $L = $L;\n", local.type(), copy, names.name(local));
@@ -72,10 +83,13 @@ final class CodePrinter {
   }
 
   CodeBlock print(Code code) {
+    Code outer = printed;
+    printed = code;
     CodeBlock.Builder result = CodeBlock.builder();
     for (Code.Piece piece : code.pieces()) {
       result.add(piece(piece));
     }
+    printed = outer;
     return result.build();
   }
 
@@ -126,8 +140,8 @@ final class CodePrinter {
   }
 
   private CodeBlock use(Code.Use use) {
-    String copy = use.captured() && !use.access().assigns() ? copies.get(use.local()) : null;
-    String name = copy == null ? names.name(use.local()) : copy;
+    String name =
+        use.captured() && !use.access().assigns() ? captured(use.local()) : names.name(use.local());
     List<TypeName> bounds = use.local().bounds();
     if (bounds.isEmpty() || use.access() != Access.READ || !isHoisted(use.local())) {
       return CodeBlock.of("$L", name);
@@ -135,6 +149,13 @@ final class CodePrinter {
     CodeBlock type =
         CodeBlock.join(bounds.stream().map(bound -> CodeBlock.of("$T", bound)).toList(), " & ");
     return CodeBlock.builder().add("((").add(type).add(") $L)", name).build();
+  }
+
+  /** A binding that is captured where its own pattern stands is read by the pattern's name. */
+  private String captured(Local local) {
+    return printed.binds(local) && bindings.containsKey(local)
+        ? bindings.get(local)
+        : copies.getOrDefault(local, names.name(local));
   }
 
   private CodeBlock binding(Local local) {
