@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.fermata.frame.Frame;
 import dev.fermata.processor.model.ObjectMethods;
 import dev.fermata.processor.model.RuntimeNames;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -24,6 +25,16 @@ class RuntimeNamesTest {
             .filter(name -> !ObjectMethods.isName(name))
             .collect(Collectors.toCollection(TreeSet::new)),
         new TreeSet<>(RuntimeNames.FRAME_MEMBERS));
+  }
+
+  @Test
+  void machinesInheritTheConstantsOfFrame() {
+    assertEquals(
+        Arrays.stream(Frame.class.getDeclaredFields())
+            .filter(field -> (field.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0)
+            .map(Field::getName)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        new TreeSet<>(RuntimeNames.FRAME_CONSTANTS));
   }
 
   @Test

@@ -164,12 +164,11 @@ final class AssignmentLowering {
   private Target field(
       ExpressionTree tree, VariableElement field, List<? extends ExpressionTree> later) {
     Optional<Code> receiver = receiver(tree, field, later);
-    if (!context.reach.isHidden(field)
-        || context.reach.isOfNestedClass(field, context.method.pathOf(tree))) {
+    if (!HiddenFields.isHidden(context, field, tree)) {
       return written(
           receiver
               .map(r -> Code.of(Precedence.PRIMARY, r.receiver(), "." + field.getSimpleName()))
-              .orElseGet(() -> context.carry(tree)));
+              .orElseGet(() -> named(tree, field)));
     }
     return new Target() {
       @Override
@@ -184,11 +183,24 @@ final class AssignmentLowering {
     };
   }
 
+  /** A static field behind an expression, which has been evaluated, goes by its class. */
+  private Code named(ExpressionTree tree, VariableElement field) {
+    return tree instanceof MemberSelectTree select
+            && field.getModifiers().contains(Modifier.STATIC)
+            && !Invocations.isType(context, select.getExpression())
+        ? Code.of(context.denotable.className(Owners.of(field), tree), "." + field.getSimpleName())
+        : context.carry(tree);
+  }
+
   private Optional<Code> receiver(
       ExpressionTree tree, VariableElement field, List<? extends ExpressionTree> later) {
     if (tree instanceof MemberSelectTree select
         && !Invocations.isType(context, select.getExpression())
         && !CarriedSource.isName(select.getExpression(), "super")) {
+      if (field.getModifiers().contains(Modifier.STATIC)
+          && HiddenFields.isWithoutEffect(context, select.getExpression())) {
+        return Optional.empty();
+      }
       Code receiver = context.expressions.spilled(select.getExpression(), later, "receiver");
       return field.getModifiers().contains(Modifier.STATIC)
           ? Optional.empty()

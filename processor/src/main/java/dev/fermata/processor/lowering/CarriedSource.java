@@ -224,11 +224,8 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
     }
     if (element instanceof VariableElement field && MemberReach.isField(field)) {
       boolean isSuper = isName(tree.getExpression(), "super");
-      if (context.reach.isHidden(field)) {
-        Optional<Code> receiver =
-            field.getModifiers().contains(Modifier.STATIC)
-                ? Optional.empty()
-                : Optional.of(isSuper ? context.reach.self() : carry(tree.getExpression()));
+      if (HiddenFields.isHidden(context, field, tree)) {
+        Optional<Code> receiver = HiddenFields.receiver(context, tree, field);
         replace(tree, HiddenFields.read(context, field, receiver, tree).as(Precedence.PRIMARY));
         return null;
       }
@@ -253,6 +250,9 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+    if (Invocations.isConstructorCall(tree)) {
+      Creations.requireReachable(context, tree, tree);
+    }
     if (isWritten(tree) && Invocations.isRewritten(context, tree)) {
       List<Code> arguments = new ArrayList<>();
       tree.getArguments().forEach(a -> arguments.add(carry(a)));
@@ -266,6 +266,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+    Creations.requireReachable(context, tree);
     if (isWritten(tree) && Creations.isRewritten(context, tree)) {
       List<Code> arguments = new ArrayList<>();
       Creations.arguments(context, tree).forEach(a -> arguments.add(carry(a)));
@@ -308,7 +309,8 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
             tree, place.get().compound(tree, receiver.orElseThrow(), operand, getCurrentPath()));
         return null;
       }
-      Code old = HiddenFields.read(context, field.get(), receiver, tree.getVariable());
+      Optional<Code> again = HiddenFields.again(field.get(), receiver);
+      Code old = HiddenFields.read(context, field.get(), again, tree.getVariable());
       Code value = Arithmetic.compound(context, tree, old, carry(tree.getExpression()));
       replace(tree, HiddenFields.write(context, field.get(), receiver, value, tree.getVariable()));
       return null;

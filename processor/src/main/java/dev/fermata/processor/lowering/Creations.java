@@ -1,8 +1,12 @@
 package dev.fermata.processor.lowering;
 
+import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
@@ -22,6 +26,8 @@ import javax.lang.model.element.VariableElement;
 
 /** Instance creations as the machine writes them. */
 final class Creations {
+  private static final ClassName OBJECTS = ClassName.get(java.util.Objects.class);
+
   private Creations() {}
 
   /** Whether {@code new} cannot stand as the user wrote it, names aside. */
@@ -93,6 +99,44 @@ final class Creations {
         && context.reach.isHidden(constructor);
   }
 
+  /**
+   * Refuses an anonymous class whose superclass has a private constructor: only a class within that
+   * superclass's nest may call it.
+   */
+  static void requireReachable(Context context, NewClassTree tree) {
+    if (tree.getClassBody() == null) {
+      return;
+    }
+    for (Tree member : tree.getClassBody().getMembers()) {
+      if (member instanceof MethodTree method
+          && method.getName().contentEquals("<init>")
+          && method.getBody() != null
+          && method.getBody().getStatements().get(0) instanceof ExpressionStatementTree statement
+          && statement.getExpression() instanceof MethodInvocationTree call) {
+        requireReachable(context, call, tree);
+      }
+    }
+  }
+
+  /**
+   * Refuses {@code super(…)} where that constructor is private.
+   *
+   * @param at where to complain
+   */
+  static void requireReachable(Context context, MethodInvocationTree call, Tree at) {
+    if (context.element(call.getMethodSelect()) instanceof ExecutableElement constructor
+        && constructor.getModifiers().contains(Modifier.PRIVATE)
+        && context.reach.isHidden(constructor)) {
+      Tree type = at instanceof NewClassTree creation ? creation.getIdentifier() : at;
+      context.denotable.className(Owners.of(constructor), type);
+      throw new LoweringException(
+          at,
+          Message.OUT_OF_REACH,
+          "the private constructor of " + Owners.of(constructor).getSimpleName(),
+          "remove its modifier private");
+    }
+  }
+
   /** Whether the object of an inner member class is made for an instance that is not named. */
   private static boolean isImplicitInner(Context context, NewClassTree tree) {
     return enclosing(context, tree).isEmpty()
@@ -122,17 +166,16 @@ final class Creations {
     }
     TypeElement type = created(context, tree);
     if (isHidden(context, tree)) {
-      if (isImplicitInner(context, tree) || enclosing.isPresent()) {
-        throw new LoweringException(
-            tree,
-            Message.OUT_OF_REACH,
-            "the private constructor of " + type.getSimpleName(),
-            "remove its modifier private");
-      }
       ExecutableElement constructor =
           (ExecutableElement) java.util.Objects.requireNonNull(context.element(tree));
       String accessor = context.reach.constructor(constructor, tree);
-      return Code.of(Precedence.PRIMARY, accessor + "(", Code.join(", ", arguments), ")");
+      List<Code> all = new ArrayList<>(arguments);
+      if (enclosing.isPresent()) {
+        all.add(0, Code.of(OBJECTS, ".requireNonNull(", enclosing.get(), ")"));
+      } else if (isImplicitInner(context, tree)) {
+        all.add(0, context.reach.implicitReceiver(type, tree));
+      }
+      return Code.of(Precedence.PRIMARY, accessor + "(", Code.join(", ", all), ")");
     }
     List<Object> parts = new ArrayList<>();
     if (enclosing.isPresent()) {

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -234,7 +235,8 @@ final class ExpressionLowering {
         operands(
             all,
             i -> i < first ? "enclosing" : parameterName(constructor, i - first),
-            i -> i < first ? Optional.empty() : primitiveParameter(constructor, i - first));
+            i -> i < first ? Optional.empty() : primitiveParameter(constructor, i - first),
+            i -> i < first);
     Optional<Code> enclosing = first == 0 ? Optional.empty() : Optional.of(codes.get(0));
     return Creations.code(
         context,
@@ -375,7 +377,7 @@ final class ExpressionLowering {
     Code receiver = value(tree.getExpression());
     if (context.element(tree) instanceof VariableElement field
         && MemberReach.isField(field)
-        && context.reach.isHidden(field)) {
+        && HiddenFields.isHidden(context, field, tree)) {
       return HiddenFields.read(context, field, Optional.of(receiver), tree);
     }
     return Code.of(Precedence.PRIMARY, receiver.receiver(), "." + tree.getIdentifier());
@@ -431,6 +433,18 @@ final class ExpressionLowering {
       List<? extends ExpressionTree> trees,
       IntFunction<String> names,
       IntFunction<Optional<TypeMirror>> primitives) {
+    return operands(trees, names, primitives, i -> false);
+  }
+
+  /**
+   * @param nonNull whether an operand must not be null when the operands to its right are looked
+   *     at: the expression before {@code .new} (JLS 15.9.4)
+   */
+  private List<Code> operands(
+      List<? extends ExpressionTree> trees,
+      IntFunction<String> names,
+      IntFunction<Optional<TypeMirror>> primitives,
+      IntPredicate nonNull) {
     int last = -1;
     for (int i = 0; i < trees.size(); i++) {
       if (context.splits.splits(trees.get(i))) {
@@ -440,11 +454,17 @@ final class ExpressionLowering {
     List<Code> codes = new ArrayList<>();
     for (int i = 0; i < trees.size(); i++) {
       ExpressionTree tree = trees.get(i);
-      codes.add(
-          i < last
-              ? spilled(
-                  tree, trees.subList(i + 1, trees.size()), names.apply(i), primitives.apply(i))
-              : value(tree));
+      if (i >= last) {
+        codes.add(value(tree));
+        continue;
+      }
+      Code kept =
+          spilled(tree, trees.subList(i + 1, trees.size()), names.apply(i), primitives.apply(i));
+      if (nonNull.test(i) && !CarriedSource.isName(tree, "this")) {
+        context.states.statement(
+            Code.of(ClassName.get(Objects.class), ".requireNonNull(", kept, ")"), ";");
+      }
+      codes.add(kept);
     }
     return codes;
   }

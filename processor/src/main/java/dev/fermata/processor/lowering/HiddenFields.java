@@ -4,13 +4,10 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
-import dev.fermata.processor.diagnostics.LoweringException;
-import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Precedence;
@@ -33,18 +30,19 @@ final class HiddenFields {
   private HiddenFields() {}
 
   static Code read(Context context, VariableElement field, Optional<Code> receiver, Tree at) {
-    requireNothingDropped(context, field, at);
     Object constant = field.getConstantValue();
-    if (constant != null && field.getModifiers().contains(Modifier.STATIC)) {
+    boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+    if (constant != null && isStatic && receiver.isEmpty()) {
       return Constants.code(context, constant);
     }
-    String getter = context.reach.getter(field, at);
+    String getter = context.reach.getter(field, isStatic && receiver.isPresent(), at);
     return Code.of(Precedence.PRIMARY, getter + "(", receiver.orElse(Code.EMPTY), ")");
   }
 
   static Code write(
       Context context, VariableElement field, Optional<Code> receiver, Code value, Tree at) {
-    String setter = context.reach.setter(field, at);
+    boolean isBehind = field.getModifiers().contains(Modifier.STATIC) && receiver.isPresent();
+    String setter = context.reach.setter(field, isBehind, at);
     return receiver.isEmpty()
         ? Code.of(Precedence.PRIMARY, setter + "(", value, ")")
         : Code.of(Precedence.PRIMARY, setter + "(", receiver.get(), ", ", value, ")");
@@ -58,13 +56,23 @@ final class HiddenFields {
       Optional<Code> receiver,
       TreePath path) {
     Code old = read(context, field, receiver, tree);
-    Code write = write(context, field, receiver, Arithmetic.step(context, tree, old), tree);
+    Optional<Code> again = again(field, receiver);
     boolean wantsOld =
         Arithmetic.isPostfix(tree)
             && !(path.getParentPath().getLeaf() instanceof ExpressionStatementTree);
-    return wantsOld
-        ? Code.of(Precedence.PRIMARY, RuntimeNames.MEMBERS, ".before(", old, ", ", write, ")")
-        : write;
+    Code value =
+        Arithmetic.step(
+            context, tree, again.equals(receiver) ? old : read(context, field, again, tree));
+    if (wantsOld) {
+      Code write = write(context, field, again, value, tree);
+      return Code.of(Precedence.PRIMARY, RuntimeNames.MEMBERS, ".before(", old, ", ", write, ")");
+    }
+    return write(context, field, receiver, value, tree);
+  }
+
+  /** The receiver for a second touch: what stands before a static field has had its effect. */
+  static Optional<Code> again(VariableElement field, Optional<Code> receiver) {
+    return field.getModifiers().contains(Modifier.STATIC) ? Optional.empty() : receiver;
   }
 
   /** The hidden field that an assignment's target is, if it is one. */
@@ -77,52 +85,40 @@ final class HiddenFields {
     Element element = context.element(target);
     return element instanceof VariableElement field
             && MemberReach.isField(field)
-            && context.reach.isHidden(field)
-            && !context.reach.isOfNestedClass(field, context.method.pathOf(target))
+            && isHidden(context, field, target)
         ? Optional.of(field)
         : Optional.empty();
   }
 
-  /** The object whose field is assigned; empty for a static one. */
+  /** Whether a field cannot be named where {@code tree} does. */
+  static boolean isHidden(Context context, VariableElement field, ExpressionTree tree) {
+    TreePath path = context.method.pathOf(tree);
+    return context.reach.isHidden(field)
+        && !(tree instanceof MemberSelectTree select
+            ? context.reach.isInherited(field, select.getExpression(), path)
+            : context.reach.isOfNestedClass(field, path));
+  }
+
+  /** The object whose field is meant; for a static one what is evaluated before it, if anything. */
   static Optional<Code> receiver(Context context, ExpressionTree tree, VariableElement field) {
-    requireNothingDropped(context, field, tree);
-    if (field.getModifiers().contains(Modifier.STATIC)) {
-      return Optional.empty();
+    boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+    if (stripped(tree) instanceof MemberSelectTree select) {
+      if (CarriedSource.isName(select.getExpression(), "super")) {
+        return isStatic ? Optional.empty() : Optional.of(context.reach.self());
+      }
+      return isStatic && isWithoutEffect(context, select.getExpression())
+          ? Optional.empty()
+          : Optional.of(context.carry(select.getExpression()));
     }
-    ExpressionTree target = stripped(tree);
-    if (target instanceof MemberSelectTree select) {
-      return Optional.of(
-          CarriedSource.isName(select.getExpression(), "super")
-              ? context.reach.self()
-              : context.carry(select.getExpression()));
-    }
-    return Optional.of(context.reach.implicitReceiver(field, tree));
+    return isStatic ? Optional.empty() : Optional.of(context.reach.implicitReceiver(field, tree));
   }
 
   /**
-   * Refuses a static member behind more than a name: Java evaluates {@code f().count} for {@code
-   * f}'s effect alone (JLS 15.11.1), and an accessor has no place for it.
-   *
-   * @param at the member's selection or call, or what holds no object at all
+   * Whether what stands before a static member may be left out: Java evaluates it for its effect
+   * alone (JLS 15.11.1).
    */
-  static void requireNothingDropped(Context context, Element member, Tree at) {
-    Tree selection = at instanceof MethodInvocationTree call ? call.getMethodSelect() : at;
-    while (selection instanceof ParenthesizedTree parenthesized) {
-      selection = parenthesized.getExpression();
-    }
-    if (member.getModifiers().contains(Modifier.STATIC)
-        && selection instanceof MemberSelectTree select
-        && !(select.getExpression() instanceof IdentifierTree)
-        && !Invocations.isType(context, select.getExpression())) {
-      throw new LoweringException(
-          select,
-          Message.OUT_OF_REACH,
-          member.getSimpleName(),
-          "it is static, but stands behind an expression: write "
-              + Owners.of(member).getSimpleName()
-              + "."
-              + member.getSimpleName());
-    }
+  static boolean isWithoutEffect(Context context, ExpressionTree qualifier) {
+    return Invocations.isType(context, qualifier) || stripped(qualifier) instanceof IdentifierTree;
   }
 
   static ExpressionTree stripped(ExpressionTree tree) {

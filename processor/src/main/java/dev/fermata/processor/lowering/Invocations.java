@@ -69,7 +69,9 @@ final class Invocations {
       boolean onArray =
           !isType(context, select.getExpression())
               && context.type(select.getExpression()).getKind() == TypeKind.ARRAY;
-      return !onArray;
+      return !onArray
+          && !context.reach.isInherited(
+              callee, select.getExpression(), context.method.pathOf(tree));
     }
     return !context.reach.isOfNestedClass(callee, context.method.pathOf(tree));
   }
@@ -95,10 +97,16 @@ final class Invocations {
     ExecutableElement callee = callee(context, tree);
     boolean isStatic = callee.getModifiers().contains(Modifier.STATIC);
     if (isSuper(context, tree) || isHidden(context, tree, callee)) {
-      HiddenFields.requireNothingDropped(context, callee, tree);
-      String accessor = context.reach.invoker(callee, isSuper(context, tree), tree);
+      boolean isBehind =
+          isStatic
+              && receiver.isPresent()
+              && tree.getMethodSelect() instanceof MemberSelectTree select
+              && !HiddenFields.isWithoutEffect(context, select.getExpression());
+      String accessor = context.reach.invoker(callee, isSuper(context, tree), isBehind, tree);
       List<Code> all = new ArrayList<>(arguments);
-      if (!isStatic) {
+      if (isBehind) {
+        all.add(0, receiver.orElseThrow());
+      } else if (!isStatic) {
         all.add(
             0,
             isSuper(context, tree)

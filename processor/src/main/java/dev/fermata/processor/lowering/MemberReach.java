@@ -3,8 +3,12 @@ package dev.fermata.processor.lowering;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.fermata.processor.model.Names;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.model.TypeNames;
 import dev.fermata.processor.source.AttributedMethod;
@@ -45,12 +49,14 @@ final class MemberReach {
   private final String self;
   private final List<TypeElement> nesting = new ArrayList<>();
   private final Map<List<Object>, MemberAccess> accesses = new LinkedHashMap<>();
+  private final Set<String> hiding;
   private boolean usesSelf;
 
   MemberReach(AttributedMethod method, Denotable denotable, String self) {
     this.method = method;
     this.denotable = denotable;
     this.self = self;
+    this.hiding = HidingMembers.of(method);
     Element element = method.trees().getElement(method.path());
     while (element != null) {
       element = element.getEnclosingElement();
@@ -150,7 +156,7 @@ final class MemberReach {
       MemberAccess access =
           register(
               List.of(Kind.OUTER, inner),
-              decapitalized(outer.getSimpleName().toString()),
+              Names.decapitalised(outer.getSimpleName().toString()),
               name ->
                   new MemberAccess(
                       Kind.OUTER,
@@ -162,6 +168,7 @@ final class MemberReach {
                       typeOf(outer, at),
                       erased(outer.asType()),
                       List.of(),
+                      false,
                       false));
       instance = Code.of(access.accessor() + "(", instance, ")");
     }
@@ -175,6 +182,38 @@ final class MemberReach {
       return denotable.className(declaring, at);
     }
     return denotable.className(lexicalOwner(member).orElse(declaring), at);
+  }
+
+  /**
+   * Whether a protected member of another package is reached as Java lets a class in the body reach
+   * it: by {@code super}, or in an object of that class (JLS 6.6.2.1).
+   *
+   * @param qualifier what stands before the dot
+   */
+  boolean isInherited(Element member, ExpressionTree qualifier, TreePath path) {
+    if (!member.getModifiers().contains(Modifier.PROTECTED)) {
+      return false;
+    }
+    boolean isOpen =
+        member.getModifiers().contains(Modifier.STATIC)
+            || qualifier instanceof IdentifierTree name && name.getName().contentEquals("super")
+            || qualifier instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("super");
+    TypeMirror object = method.typeOf(qualifier);
+    for (TreePath p = path; p.getLeaf() != method.tree(); p = p.getParentPath()) {
+      if (p.getLeaf() instanceof ClassTree tree
+          && method.elementOf(tree) instanceof TypeElement type
+          && isMember(member, type)
+          && (isOpen
+              || object != null
+                  && method
+                      .types()
+                      .isSubtype(
+                          method.types().erasure(object), method.types().erasure(type.asType())))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether Java would not let the machine touch a member by name. */
@@ -211,20 +250,26 @@ final class MemberReach {
         : lexicalOwner(member).orElse(declaring);
   }
 
-  /** The accessor that reads a hidden field. */
-  String getter(VariableElement field, Tree at) {
+  /**
+   * The accessor that reads a hidden field.
+   *
+   * @param isBehind whether it takes the value of an expression before a static field, too
+   */
+  String getter(VariableElement field, boolean isBehind, Tree at) {
     boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
-    return field(field, isStatic ? Kind.STATIC_GETTER : Kind.GETTER, name(field), at);
+    Kind kind = isStatic ? Kind.STATIC_GETTER : Kind.GETTER;
+    return field(field, kind, name(field), isBehind, at);
   }
 
   /** The accessor that assigns a hidden field; it returns the value. */
-  String setter(VariableElement field, Tree at) {
+  String setter(VariableElement field, boolean isBehind, Tree at) {
     boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
     String set = "set" + Character.toUpperCase(name(field).charAt(0)) + name(field).substring(1);
-    return field(field, isStatic ? Kind.STATIC_SETTER : Kind.SETTER, set, at);
+    Kind kind = isStatic ? Kind.STATIC_SETTER : Kind.SETTER;
+    return field(field, kind, set, isBehind, at);
   }
 
-  private String field(VariableElement field, Kind kind, String wanted, Tree at) {
+  private String field(VariableElement field, Kind kind, String wanted, boolean isBehind, Tree at) {
     TypeElement owner = lookupOwner(field);
     TypeNames names = namesIn(owner);
     TypeMirror type = memberType(owner, field);
@@ -237,7 +282,7 @@ final class MemberReach {
       parameters.add(new Operand("value", names.of(type), erased(field.asType())));
     }
     return register(
-            List.of(kind, owner, field),
+            List.of(kind, owner, field, isBehind),
             wanted,
             name ->
                 new MemberAccess(
@@ -250,12 +295,17 @@ final class MemberReach {
                     names.of(type),
                     erased(field.asType()),
                     List.of(),
-                    false))
+                    false,
+                    isBehind))
         .accessor();
   }
 
-  /** The accessor that calls a hidden method; with {@code isSuper} one that calls it statically. */
-  String invoker(ExecutableElement target, boolean isSuper, Tree at) {
+  /**
+   * The accessor that calls a hidden method; with {@code isSuper} one that calls it statically.
+   *
+   * @param isBehind whether it takes the value of an expression before a static method, too
+   */
+  String invoker(ExecutableElement target, boolean isSuper, boolean isBehind, Tree at) {
     boolean isStatic = target.getModifiers().contains(Modifier.STATIC);
     Kind kind = isSuper ? Kind.SUPER_METHOD : isStatic ? Kind.STATIC_METHOD : Kind.METHOD;
     TypeElement owner = isSuper ? Owners.of(target) : lookupOwner(target);
@@ -275,7 +325,7 @@ final class MemberReach {
     target.getTypeParameters().forEach(p -> variables.add(names.declared(p)));
     TypeNames mine = isSuper ? denotable.names() : names;
     return register(
-            List.of(kind, owner, target),
+            List.of(kind, owner, target, isBehind),
             name(target),
             name ->
                 new MemberAccess(
@@ -288,15 +338,19 @@ final class MemberReach {
                     mine.of(type.getReturnType()),
                     erased(target.getReturnType()),
                     mine.of(target.getThrownTypes()),
-                    target.isVarArgs()))
+                    target.isVarArgs(),
+                    isBehind))
         .accessor();
   }
 
-  /** The accessor that calls a hidden constructor. */
+  /** The accessor that calls a hidden constructor, with the enclosing instance in front. */
   String constructor(ExecutableElement constructor, Tree at) {
     TypeElement owner = Owners.of(constructor);
     TypeNames names = TypeNames.in(constructor);
     List<Operand> parameters = new ArrayList<>();
+    if (((DeclaredType) owner.asType()).getEnclosingType() instanceof DeclaredType enclosing) {
+      parameters.add(new Operand("outer", names.of(enclosing), erased(enclosing)));
+    }
     addParameters(constructor, (ExecutableType) constructor.asType(), names, parameters, at);
     List<TypeVariableName> variables = new ArrayList<>(variables(owner));
     constructor.getTypeParameters().forEach(p -> variables.add(names.declared(p)));
@@ -314,7 +368,8 @@ final class MemberReach {
                     typeOf(owner, at),
                     erased(owner.asType()),
                     names.of(constructor.getThrownTypes()),
-                    constructor.isVarArgs()))
+                    constructor.isVarArgs(),
+                    false))
         .accessor();
   }
 
@@ -328,7 +383,9 @@ final class MemberReach {
       VariableElement parameter = target.getParameters().get(i);
       TypeMirror parameterType = type.getParameterTypes().get(i);
       denotable.of(parameterType, at);
-      String name = name(parameter).equals("self") ? "self_" : name(parameter);
+      String name =
+          Names.free(
+              name(parameter), taken -> parameters.stream().anyMatch(p -> p.name().equals(taken)));
       parameters.add(new Operand(name, names.of(parameterType), erased(parameter.asType())));
     }
   }
@@ -337,19 +394,21 @@ final class MemberReach {
       List<Object> key, String wanted, java.util.function.Function<String, MemberAccess> create) {
     MemberAccess known = accesses.get(key);
     if (known == null) {
-      // An accessor must not overload what the machine inherits.
-      String name = RuntimeNames.isInherited(wanted) ? wanted + "_" : wanted;
-      for (int i = 2; isAccessor(name); i++) {
-        name = wanted + i;
-      }
-      known = create.apply(name);
+      known = create.apply(Names.free(wanted, this::isTaken));
       accesses.put(key, known);
     }
     return known;
   }
 
-  private boolean isAccessor(String name) {
-    return accesses.values().stream().anyMatch(a -> a.accessor().equalsIgnoreCase(name));
+  /** Whether an accessor of this name would clash with something, or could be hidden by it. */
+  private boolean isTaken(String name) {
+    String constant = Names.constant(name);
+    return RuntimeNames.isInherited(name)
+        || RuntimeNames.FRAME_CONSTANTS.contains(constant)
+        || hiding.contains(name)
+        || accesses.values().stream()
+            .anyMatch(
+                a -> a.accessor().equals(name) || Names.constant(a.accessor()).equals(constant));
   }
 
   /** The type of instances of {@code owner}, with its own type variables. */
@@ -391,10 +450,6 @@ final class MemberReach {
 
   private static String name(Element element) {
     return element.getSimpleName().toString();
-  }
-
-  private static String decapitalized(String name) {
-    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
   /** Whether an element is a field of a type (not a local), {@code length} of arrays excepted. */

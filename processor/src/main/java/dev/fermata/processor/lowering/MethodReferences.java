@@ -1,6 +1,5 @@
 package dev.fermata.processor.lowering;
 
-import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
@@ -16,6 +15,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -41,7 +41,8 @@ final class MethodReferences {
       return Optional.empty();
     }
     boolean isNew = tree.getMode() == ReferenceMode.NEW;
-    if (isNew && tree.getQualifierExpression() instanceof ArrayTypeTree) {
+    if (!(target.getEnclosingElement() instanceof TypeElement)
+        || isNew && context.type(tree.getQualifierExpression()).getKind() == TypeKind.ARRAY) {
       return Optional.empty();
     }
     ExpressionTree qualifier = tree.getQualifierExpression();
@@ -52,6 +53,7 @@ final class MethodReferences {
         isNew && context.localClasses.needsObject(owner, context.method.pathOf(qualifier));
     boolean hidden =
         context.reach.isHidden(target)
+            && !context.reach.isInherited(target, qualifier, context.method.pathOf(tree))
             && !(isNew && !target.getModifiers().contains(Modifier.PRIVATE));
     if (!isSuper && !inner && !capturing && !hidden) {
       return Optional.empty();
@@ -61,6 +63,9 @@ final class MethodReferences {
     names.forEach(name -> arguments.add(Code.of(name)));
     Code call;
     if (isNew && hidden) {
+      if (inner) {
+        arguments.add(0, context.reach.implicitReceiver(owner, tree));
+      }
       call = call(context.reach.constructor(target, tree), arguments);
     } else if (isNew) {
       Code prefix =
@@ -70,7 +75,7 @@ final class MethodReferences {
       String type = owner.getSimpleName() + (owner.getTypeParameters().isEmpty() ? "" : "<>");
       call = Code.of(prefix, "new " + type + "(", Code.join(", ", arguments), ")");
     } else {
-      String accessor = context.reach.invoker(target, isSuper, tree);
+      String accessor = context.reach.invoker(target, isSuper, false, tree);
       if (isSuper) {
         arguments.add(0, context.reach.self());
       } else if (!target.getModifiers().contains(Modifier.STATIC)

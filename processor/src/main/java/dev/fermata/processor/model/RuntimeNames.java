@@ -52,6 +52,10 @@ public final class RuntimeNames {
           "yieldsInt",
           "yieldsLong");
 
+  /** The constants that a machine inherits from {@code Frame}; a test compares them with it. */
+  public static final Set<String> FRAME_CONSTANTS =
+      Set.of("RETURNED", "SUSPENDED", "CALLED", "JUMPED");
+
   private static final Set<String> SCOPES =
       Set.of(
           "YieldScope",

@@ -27,6 +27,9 @@ import java.util.List;
  *     its type, of a constructor the owner, of {@link Kind#OUTER} the enclosing class
  * @param thrown the checked exceptions that the member declares
  * @param varargs whether the last parameter is declared with {@code ...}
+ * @param behindExpression whether the accessor has a parameter in front of all others that it
+ *     ignores: the value of an expression before a static member, which is evaluated for its effect
+ *     alone (JLS 15.11.1, 15.12.4.1)
  */
 public record MemberAccess(
     Kind kind,
@@ -38,7 +41,8 @@ public record MemberAccess(
     TypeName returnType,
     TypeName erasedReturnType,
     List<TypeName> thrown,
-    boolean varargs) {
+    boolean varargs,
+    boolean behindExpression) {
 
   public MemberAccess {
     typeVariables = List.copyOf(typeVariables);

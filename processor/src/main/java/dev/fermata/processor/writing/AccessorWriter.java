@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.fermata.processor.model.Erasure;
+import dev.fermata.processor.model.Names;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.MemberAccess;
 import dev.fermata.processor.statemachine.MemberAccess.Kind;
@@ -13,7 +14,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -43,7 +43,7 @@ public final class AccessorWriter {
 
   /** The name of the constant that holds the method handle. */
   static String constant(MemberAccess access) {
-    return access.accessor().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    return Names.constant(access.accessor());
   }
 
   /** The constant that holds the method handle. */
@@ -109,6 +109,9 @@ public final class AccessorWriter {
             .addTypeVariables(access.typeVariables())
             .returns(access.returnType())
             .addExceptions(access.thrown());
+    if (access.behindExpression()) {
+      method.addParameter(Object.class, Names.free("ignored", this::isParameter));
+    }
     for (Operand operand : access.parameters()) {
       method.addParameter(operand.type(), operand.name());
     }
@@ -121,13 +124,18 @@ public final class AccessorWriter {
     if (isUnchecked()) {
       method.addAnnotations(Annotations.suppress(List.of("unchecked")));
     }
+    String failure = Names.free("failure", this::isParameter);
     return method
         .beginControlFlow("try")
         .addCode(body())
-        .nextControlFlow("catch ($T failure)", Throwable.class)
-        .addStatement("throw $T.sneaky(failure)", RuntimeNames.MEMBERS)
+        .nextControlFlow("catch ($T $L)", Throwable.class, failure)
+        .addStatement("throw $T.sneaky($L)", RuntimeNames.MEMBERS, failure)
         .endControlFlow()
         .build();
+  }
+
+  private boolean isParameter(String name) {
+    return access.parameters().stream().anyMatch(p -> p.name().equals(name));
   }
 
   private CodeBlock body() {

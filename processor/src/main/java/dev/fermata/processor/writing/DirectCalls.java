@@ -94,6 +94,7 @@ final class DirectCalls {
             coroutine.returnType(),
             Erasure.of(coroutine.returnType(), variables),
             coroutine.thrown(),
+            false,
             false);
     suppressed.addAll(coroutine.suppressed());
     hidden.put(accessor, access);
