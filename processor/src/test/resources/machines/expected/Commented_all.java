@@ -51,6 +51,8 @@ final class Commented_all extends Frame {
   private static final int YIELDED_R = 39;
   private static final int[] LINES = {7, 14, 20, 12, 27, 25, 25, 30, 31, 33, 37, 38, 42, 33, 45, 47, 45, 54, 55, 57, 59, 54, 61, 61, 62, 61, 67, 66, 69, 83, 85, 91, 88, 93, 93, 97, 97, 97, 97, 98};
 
+  private static final Frame ENDED = ended("demo.Commented", "all", "Commented.java");
+
   /* c84 */
   private record Pair(int x /* c85 */, int y) {} // c86
 
@@ -283,6 +285,7 @@ final class Commented_all extends Frame {
               // c69 behind a label
               // c70
               // c72
+              this.thrown = null;
               return yields(co, s + /* c71 */ n, YIELDED_2);
             case YIELDED_LEAVING: { // Commented.java:70
               // c74
@@ -385,5 +388,10 @@ final class Commented_all extends Frame {
   @Override
   protected StackTraceElement location() {
     return new StackTraceElement("demo.Commented", "all", "Commented.java", LINES[resumePoint()]);
+  }
+
+  @Override
+  protected Frame ended() {
+    return ENDED;
   }
 }
