@@ -4,11 +4,12 @@ import com.sun.source.tree.MethodTree;
 import dev.fermata.processor.analysis.SuspensionAnalysis;
 import dev.fermata.processor.model.Parameter;
 import dev.fermata.processor.shaping.Names;
-import dev.fermata.processor.shaping.Shape;
 import dev.fermata.processor.shaping.Shaping;
 import dev.fermata.processor.source.AttributedMethod;
+import dev.fermata.processor.statemachine.Graph;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.StateMachine;
+import dev.fermata.processor.statemachine.Surroundings;
 import dev.fermata.processor.statemachine.Terminator;
 import java.util.HashSet;
 import java.util.Objects;
@@ -32,27 +33,8 @@ public final class Lowering {
    */
   public static StateMachine lower(AttributedMethod method, SuspensionAnalysis suspensions) {
     Context context = new Context(method, suspensions);
-    State start = buildStates(context);
-    Shape shape =
-        Shaping.shape(
-            start,
-            context.states.states(),
-            names(context),
-            method.method().isStatic() ? Optional.empty() : Optional.of(context.freeName("self")));
-    return new StateMachine(
-        shape.parts(),
-        shape.locals(),
-        shape.saves(),
-        shape.live(),
-        shape.clears(),
-        shape.names(),
-        shape.read(),
-        context.variables.identifiers(),
-        Suppressions.of(method),
-        context.freeName("self"),
-        context.reach.accesses(),
-        context.localClasses.members(),
-        context.localClasses.names());
+    Graph graph = buildStates(context);
+    return Shaping.shape(graph, names(context), surroundings(context));
   }
 
   private static Names names(Context context) {
@@ -64,10 +46,19 @@ public final class Lowering {
     return new Names(parameters, context.variables.carriedNames(), context.variables.identifiers());
   }
 
-  private static State buildStates(Context context) {
+  private static Surroundings surroundings(Context context) {
+    return new Surroundings(
+        context.variables.identifiers(),
+        Suppressions.of(context.method),
+        context.freeName("self"),
+        context.reach.accesses(),
+        context.localClasses.members(),
+        context.localClasses.names());
+  }
+
+  private static Graph buildStates(Context context) {
     MethodTree tree = context.method.tree();
-    State start = context.states.state("START", context.line(tree));
-    start.markResumePoint();
+    State start = context.states.resumePoint("START", context.line(tree));
     context.states.start(start);
     context.statements.block(Objects.requireNonNull(tree.getBody()));
     context.states.end(
@@ -76,6 +67,6 @@ public final class Lowering {
             : new Terminator.Unreachable());
     context.states.finishComments();
     context.returns.finish();
-    return start;
+    return context.states.graph(start);
   }
 }

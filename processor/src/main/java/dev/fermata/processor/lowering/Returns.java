@@ -69,7 +69,8 @@ final class Returns {
   /** Gives the shared return state its terminator, if there is one. */
   void finish() {
     if (state != null) {
-      state.end(
+      context.states.start(state);
+      context.states.end(
           new Terminator.Return(
               context.method.method().returnsVoid()
                   ? Optional.empty()
@@ -79,10 +80,7 @@ final class Returns {
 
   private State state() {
     if (state == null) {
-      state =
-          new State(
-              context.freeName("RETURN"), context.line(context.method.tree()), 0, Optional.empty());
-      context.states.add(state);
+      state = context.states.outermost("RETURN", context.line(context.method.tree()));
     }
     return state;
   }

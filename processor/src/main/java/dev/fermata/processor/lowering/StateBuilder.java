@@ -4,15 +4,18 @@ import com.palantir.javapoet.TypeName;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.ExceptionRegion;
 import dev.fermata.processor.statemachine.Exit;
+import dev.fermata.processor.statemachine.Graph;
 import dev.fermata.processor.statemachine.Instruction;
 import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.State;
+import dev.fermata.processor.statemachine.Stretch;
 import dev.fermata.processor.statemachine.SuspensionPoint;
 import dev.fermata.processor.statemachine.Terminator;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +25,36 @@ import org.jspecify.annotations.Nullable;
  * exception region, the depth of loops).
  */
 final class StateBuilder {
-  private final List<State> states = new ArrayList<>();
-  private final List<State> started = new ArrayList<>();
+
+  /** What runs from a state, as far as it is known. */
+  private static final class Draft {
+    final State state;
+    final List<Instruction> instructions = new ArrayList<>();
+    int line;
+    Terminator terminator = new Terminator.Unreachable();
+
+    Draft(State state) {
+      this.state = state;
+      this.line = state.line();
+    }
+
+    void beginStatement(int statementLine) {
+      if (instructions.stream().allMatch(Instruction.Comment.class::isInstance)) {
+        line = statementLine;
+      }
+    }
+
+    Stretch finished() {
+      return new Stretch(line, instructions, terminator);
+    }
+  }
+
+  private final List<Draft> drafts = new ArrayList<>();
   private final Set<String> stateNames;
   private final List<Instruction.Comment> comments = new ArrayList<>();
   private Optional<ExceptionRegion> region = Optional.empty();
   private int depth;
-  private @Nullable State current;
+  private @Nullable Draft current;
 
   /**
    * @param taken identifiers that no constant may be named like
@@ -38,15 +64,14 @@ final class StateBuilder {
   }
 
   /** All states, in the order in which they were filled: that of the source. */
-  List<State> states() {
-    Set<State> ordered = new LinkedHashSet<>(started);
-    ordered.addAll(states);
-    return List.copyOf(ordered);
-  }
-
-  /** Adds a state that is complete. */
-  void add(State state) {
-    states.add(state);
+  Graph graph(State start) {
+    Map<State, Stretch> stretches = new LinkedHashMap<>();
+    for (Draft draft : drafts) {
+      if (stretches.put(draft.state, draft.finished()) != null) {
+        throw new IllegalStateException(draft.state + " is filled twice");
+      }
+    }
+    return new Graph(start, stretches);
   }
 
   Optional<ExceptionRegion> region() {
@@ -55,9 +80,17 @@ final class StateBuilder {
 
   /** A state that belongs where the builder stands. */
   State state(String name, int line) {
-    State state = new State(free(name), line, depth, region);
-    states.add(state);
-    return state;
+    return new State(free(name), line, depth, region, false);
+  }
+
+  /** One at which the coroutine starts or is resumed. */
+  State resumePoint(String name, int line) {
+    return new State(free(name), line, depth, region, true);
+  }
+
+  /** One outside of all loops and {@code try} statements. */
+  State outermost(String name, int line) {
+    return new State(free(name), line, 0, Optional.empty(), false);
   }
 
   private String free(String name) {
@@ -76,10 +109,10 @@ final class StateBuilder {
   /** Goes on filling {@code state}; whatever ran before has been ended. */
   void start(State state) {
     if (current != null) {
-      throw new IllegalStateException(current + " has no terminator yet");
+      throw new IllegalStateException(current.state + " has no terminator yet");
     }
-    current = state;
-    started.add(state);
+    current = new Draft(state);
+    drafts.add(current);
   }
 
   /** Ends the current state, if there is one, by going on at {@code state}, and fills that. */
@@ -91,7 +124,7 @@ final class StateBuilder {
   void add(Instruction instruction) {
     if (current != null) {
       writeComments(current);
-      current.add(instruction);
+      current.instructions.add(instruction);
     }
   }
 
@@ -100,22 +133,22 @@ final class StateBuilder {
     comments.add(new Instruction.Comment(comment));
   }
 
-  private void writeComments(State state) {
-    comments.forEach(state::add);
+  private void writeComments(Draft draft) {
+    draft.instructions.addAll(comments);
     comments.clear();
   }
 
   /** Writes comments behind which nothing comes in front of what came last. */
   void finishComments() {
-    if (!started.isEmpty()) {
-      writeComments(started.get(started.size() - 1));
+    if (!drafts.isEmpty()) {
+      writeComments(drafts.get(drafts.size() - 1));
     }
   }
 
   /** Notes that a statement of the source begins. */
   void beginStatement(int line) {
     if (current != null) {
-      current.beginsStatement(line);
+      current.beginStatement(line);
     }
   }
 
@@ -142,12 +175,19 @@ final class StateBuilder {
   void end(Terminator terminator) {
     if (current != null) {
       // A state that only goes on will not be written: its comments go on, too.
-      if (!(terminator instanceof Terminator.Goto) || !current.instructions().isEmpty()) {
+      if (!(terminator instanceof Terminator.Goto) || !current.instructions.isEmpty()) {
         writeComments(current);
       }
-      current.end(terminator);
+      current.terminator = terminator;
       current = null;
     }
+  }
+
+  /** Fills a state with no more than its end, while another one goes on being filled. */
+  void aside(State state, Terminator terminator) {
+    Draft draft = new Draft(state);
+    draft.terminator = terminator;
+    drafts.add(draft);
   }
 
   void goTo(State state) {
@@ -159,8 +199,7 @@ final class StateBuilder {
     if (current == null) {
       return;
     }
-    State resume = state(resumeName, line);
-    resume.markResumePoint();
+    State resume = resumePoint(resumeName, line);
     end(new Terminator.Suspend(point, resume));
     start(resume);
   }
@@ -170,6 +209,9 @@ final class StateBuilder {
     Optional<ExceptionRegion> outer = region;
     region = Optional.of(inner);
     body.run();
+    if (region.orElse(null) != inner) {
+      throw new IllegalStateException("the try at line " + inner.line() + " is left in another");
+    }
     region = outer;
   }
 

@@ -154,7 +154,8 @@ final class SwitchLowering {
       return;
     }
     State impossible = context.states.state("NO_CASE", context.line(tree));
-    impossible.end(
+    context.states.aside(
+        impossible,
         new Terminator.Throw(
             Code.of(
                 Runtime.version().feature() >= 21 && isModernSource()

@@ -2,8 +2,9 @@ package dev.fermata.processor.shaping;
 
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Instruction;
-import dev.fermata.processor.statemachine.State;
+import dev.fermata.processor.statemachine.Stretch;
 import dev.fermata.processor.statemachine.Terminator;
+import java.util.List;
 
 /**
  * A cautious guess of how many bytes of bytecode a state becomes. HotSpot does not compile methods
@@ -12,27 +13,25 @@ import dev.fermata.processor.statemachine.Terminator;
 final class CodeSize {
   private CodeSize() {}
 
-  static int of(State state) {
+  static int of(Stretch stretch) {
     int size = 12;
-    for (Instruction instruction : state.instructions()) {
+    for (Instruction instruction : stretch.instructions()) {
       size += of(instruction);
     }
-    for (Code code : state.terminatorCode()) {
-      size += of(code);
-    }
-    if (state.terminator() instanceof Terminator.Dispatch dispatch) {
+    Terminator terminator = stretch.terminator();
+    size += of(terminator.codes());
+    if (terminator instanceof Terminator.Dispatch dispatch) {
       size += dispatch.cases().size() * 40;
     }
-    return size + (state.terminator() instanceof Terminator.Suspend ? 60 : 10);
+    return size + (terminator instanceof Terminator.Suspend ? 60 : 10);
   }
 
   static int of(Instruction instruction) {
-    if (instruction instanceof Instruction.Statement statement) {
-      return of(statement.code());
-    } else if (instruction instanceof Instruction.Declaration declaration) {
-      return 4 + declaration.initializer().map(CodeSize::of).orElse(0);
-    }
-    return 0;
+    return of(instruction.codes()) + (instruction instanceof Instruction.Declaration ? 4 : 0);
+  }
+
+  private static int of(List<Code> codes) {
+    return codes.stream().mapToInt(CodeSize::of).sum();
   }
 
   static int of(Code code) {

@@ -1,13 +1,15 @@
 package dev.fermata.processor.shaping;
 
 import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.Graph;
 import dev.fermata.processor.statemachine.HoistedLocal.Storage;
+import dev.fermata.processor.statemachine.Layout;
 import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.Locals;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.Terminator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -42,17 +42,17 @@ import java.util.function.Predicate;
  * }</pre>
  */
 final class DeadReferences {
-  private final Collection<State> states;
+  private final Graph graph;
   private final Layout layout;
-  private final Map<State, List<Local>> saves;
+  private final Locals locals;
   private final Map<State, List<State>> predecessors = new HashMap<>();
   private final Map<State, List<String>> clears = new HashMap<>();
 
-  private DeadReferences(Layout layout, Map<State, List<Local>> saves) {
-    this.states = layout.states();
+  private DeadReferences(Graph graph, Layout layout, Locals locals) {
+    this.graph = graph;
     this.layout = layout;
-    this.saves = saves;
-    for (State state : states) {
+    this.locals = locals;
+    for (State state : graph.states()) {
       for (State next : following(state)) {
         predecessors.computeIfAbsent(next, s -> new ArrayList<>()).add(state);
       }
@@ -60,38 +60,31 @@ final class DeadReferences {
   }
 
   /**
-   * The fields to clear at the end of each state.
+   * Adds the fields to clear at the end of each state.
    *
-   * @param receiver the name of the receiver, where the coroutine has one
+   * @param receiver the name of the receiver, which static coroutines do not have
    */
-  static Map<State, List<String>> clears(
-      State start, Layout layout, Liveness liveness, Hoisting hoisting, Optional<String> receiver) {
-    DeadReferences dead = new DeadReferences(layout, hoisting.saves());
+  static Locals clear(
+      Graph graph, Layout layout, Liveness liveness, Locals locals, String receiver) {
+    DeadReferences dead = new DeadReferences(graph, layout, locals);
+    Set<State> receiverLive = dead.whereSelfIsRead();
+    if (!receiverLive.isEmpty()) {
+      dead.add(dead.new Field(receiver, Set.of(), true, receiverLive::contains));
+    }
     Map<String, Set<Local>> fields = new LinkedHashMap<>();
-    hoisting
-        .locals()
-        .forEach(
-            (local, hoisted) -> {
-              boolean isField = local.isParameter() || hoisted.storage() == Storage.FIELD;
-              if (isField && local.kind() != Local.Kind.CONSTANT && !local.type().isPrimitive()) {
-                String name = Objects.requireNonNull(hoisting.names().get(local));
-                fields.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(local);
-              }
-            });
-    receiver.ifPresent(
-        name -> {
-          Set<State> live = dead.whereSelfIsRead();
-          if (!live.isEmpty()) {
-            dead.add(dead.new Field(name, Set.of(), true, live::contains, start));
-          }
-        });
+    for (Local local : locals.all()) {
+      boolean isField = local.isParameter() || locals.storage(local) == Storage.FIELD;
+      if (isField && local.kind() != Local.Kind.CONSTANT && !local.type().isPrimitive()) {
+        fields.computeIfAbsent(locals.name(local), n -> new LinkedHashSet<>()).add(local);
+      }
+    }
     fields.forEach(
-        (name, locals) -> {
-          boolean isFilled = locals.stream().anyMatch(Local::isParameter);
-          Predicate<State> live = state -> locals.stream().anyMatch(liveness.in(state)::contains);
-          dead.add(dead.new Field(name, locals, isFilled, live, start));
+        (name, sharing) -> {
+          boolean isFilled = sharing.stream().anyMatch(Local::isParameter);
+          Predicate<State> live = state -> sharing.stream().anyMatch(liveness.in(state)::contains);
+          dead.add(dead.new Field(name, sharing, isFilled, live));
         });
-    return dead.clears;
+    return locals.clearing(dead.clears);
   }
 
   private void add(Field field) {
@@ -104,13 +97,14 @@ final class DeadReferences {
   private Set<State> whereSelfIsRead() {
     Set<State> result = new HashSet<>();
     Deque<State> todo = new ArrayDeque<>();
-    for (State state : states) {
-      boolean[] found = new boolean[1];
-      state.forEachCode((Code code) -> found[0] |= code.mentionsSelf());
-      if (found[0]) {
-        todo.add(state);
-      }
-    }
+    graph
+        .stretches()
+        .forEach(
+            (state, stretch) -> {
+              if (stretch.codes().stream().anyMatch(Code::mentionsSelf)) {
+                todo.add(state);
+              }
+            });
     while (!todo.isEmpty()) {
       State state = todo.remove();
       if (result.add(state)) {
@@ -121,8 +115,8 @@ final class DeadReferences {
   }
 
   /** Where control may go from a state, by exceptions too. */
-  private static List<State> following(State state) {
-    List<State> result = new ArrayList<>(state.successors());
+  private List<State> following(State state) {
+    List<State> result = new ArrayList<>(graph.at(state).successors());
     state.forEachHandler(handler -> result.add(handler.target()));
     return result;
   }
@@ -130,22 +124,15 @@ final class DeadReferences {
   /** One field, which several variables of one name may share. */
   private final class Field {
     final String name;
-    private final Set<Local> locals;
+    private final Set<Local> sharing;
     private final boolean isFilledByCaller;
     private final Predicate<State> live;
-    private final State start;
 
-    Field(
-        String name,
-        Set<Local> locals,
-        boolean isFilledByCaller,
-        Predicate<State> live,
-        State start) {
+    Field(String name, Set<Local> sharing, boolean isFilledByCaller, Predicate<State> live) {
       this.name = name;
-      this.locals = locals;
+      this.sharing = sharing;
       this.isFilledByCaller = isFilledByCaller;
       this.live = live;
-      this.start = start;
     }
 
     /** The states at whose end it is cleared. */
@@ -170,10 +157,10 @@ final class DeadReferences {
     private Set<State> needed(Set<State> cleared) {
       Set<State> filled = filled(cleared);
       Set<State> result = new LinkedHashSet<>();
-      for (State state : states) {
+      for (State state : graph.states()) {
         if (filled.contains(state)
             && !cleared.contains(state)
-            && state.terminator() instanceof Terminator.Suspend suspend
+            && graph.at(state).terminator() instanceof Terminator.Suspend suspend
             && !live.test(suspend.resume())) {
           result.add(state);
         }
@@ -193,11 +180,11 @@ final class DeadReferences {
 
     private void addDeaths(int depth, Predicate<State> here, Set<State> result) {
       Set<State> filled = filled(result);
-      for (State state : states) {
+      for (State state : graph.states()) {
         if (filled.contains(state)
             && here.test(state)
             && state.depth() < depth
-            && !(state.terminator() instanceof Terminator.Suspend)
+            && !(graph.at(state).terminator() instanceof Terminator.Suspend)
             && !following(state).isEmpty()
             && following(state).stream().noneMatch(live)) {
           result.add(state);
@@ -213,16 +200,16 @@ final class DeadReferences {
       Set<State> result = new HashSet<>();
       Deque<State> todo = new ArrayDeque<>();
       if (isFilledByCaller) {
-        todo.add(start);
+        todo.add(graph.start());
       }
-      for (State state : states) {
-        if (state.terminator() instanceof Terminator.Suspend suspend
-            && saves.getOrDefault(state, List.of()).stream().anyMatch(locals::contains)) {
+      for (State state : graph.states()) {
+        if (graph.at(state).terminator() instanceof Terminator.Suspend suspend
+            && locals.savedAt(state).stream().anyMatch(sharing::contains)) {
           todo.add(suspend.resume());
         }
         for (State next : following(state)) {
           // A jump to another part saves what is live there.
-          if (layout.part(next) != layout.part(state) && live.test(next)) {
+          if (!layout.share(next, state) && live.test(next)) {
             todo.addAll(following(state));
           }
         }
@@ -230,10 +217,10 @@ final class DeadReferences {
       while (!todo.isEmpty()) {
         State state = todo.remove();
         if (result.add(state)) {
-          state.forEachCode(code -> code.forEachTarget(todo::add));
+          graph.at(state).codes().forEach(code -> code.forEachTarget(todo::add));
           state.forEachHandler(handler -> todo.add(handler.target()));
           if (!cleared.contains(state) && !isCleared(state)) {
-            todo.addAll(state.next());
+            todo.addAll(graph.at(state).terminator().targets());
           }
         }
       }
@@ -241,7 +228,7 @@ final class DeadReferences {
     }
 
     private boolean isCleared(State state) {
-      return state.terminator() instanceof Terminator.Suspend suspend
+      return graph.at(state).terminator() instanceof Terminator.Suspend suspend
           && !suspend.point().mayGoOn()
           && !live.test(suspend.resume());
     }

@@ -2,11 +2,15 @@ package dev.fermata.processor.shaping;
 
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.ExceptionRegion;
+import dev.fermata.processor.statemachine.Graph;
 import dev.fermata.processor.statemachine.HoistedLocal;
 import dev.fermata.processor.statemachine.HoistedLocal.Storage;
 import dev.fermata.processor.statemachine.Instruction;
+import dev.fermata.processor.statemachine.Layout;
 import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.Locals;
 import dev.fermata.processor.statemachine.State;
+import dev.fermata.processor.statemachine.Stretch;
 import dev.fermata.processor.statemachine.Terminator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,16 +31,22 @@ import java.util.Set;
  * }</pre>
  */
 final class Hoisting {
+  private final Graph graph;
   private final Layout layout;
   private final Liveness liveness;
-  private final Map<Local, HoistedLocal> locals = new LinkedHashMap<>();
-  private final Map<Local, String> names;
-  private final Map<State, List<Local>> saves = new HashMap<>();
-  private final Map<State, List<Local>> live = new HashMap<>();
+  private final Map<Local, Storage> storage = new LinkedHashMap<>();
 
-  private Hoisting(Layout layout, Liveness liveness, Names taken) {
+  private Hoisting(Graph graph, Layout layout, Liveness liveness) {
+    this.graph = graph;
     this.layout = layout;
     this.liveness = liveness;
+  }
+
+  static Locals hoist(Graph graph, Layout layout, Liveness liveness, Names given) {
+    return new Hoisting(graph, layout, liveness).locals(given);
+  }
+
+  private Locals locals(Names given) {
     Map<Local, Set<State>> homes = homes();
     Set<Local> declared = declared();
     Set<Local> crossing = crossing();
@@ -44,117 +54,119 @@ final class Hoisting {
         (local, cases) -> {
           boolean inPlace =
               declared.contains(local) && cases.size() == 1 && !crossing.contains(local);
-          Storage storage =
-              inPlace ? Storage.IN_PLACE : crossing.contains(local) ? Storage.FIELD : Storage.STEP;
-          locals.put(local, new HoistedLocal(local, storage));
+          storage.put(
+              local,
+              inPlace ? Storage.IN_PLACE : crossing.contains(local) ? Storage.FIELD : Storage.STEP);
         });
-    UnsavedLocals unsaved = UnsavedLocals.of(layout.states());
-    for (State state : layout.states()) {
-      live.put(state, fields(liveness.in(state)));
-      if (state.terminator() instanceof Terminator.Suspend suspend) {
-        Set<Local> dirty = unsaved.atEnd(state);
-        saves.put(
-            state, fields(liveness.in(suspend.resume())).stream().filter(dirty::contains).toList());
-      }
-    }
-    this.names = LocalNames.choose(taken, locals, homes);
-  }
-
-  static Hoisting decide(Layout layout, Liveness liveness, Names taken) {
-    return new Hoisting(layout, liveness, taken);
-  }
-
-  Map<Local, HoistedLocal> locals() {
-    return locals;
-  }
-
-  Map<Local, String> names() {
-    return names;
+    Map<Local, String> names = LocalNames.choose(given, storage, homes);
+    Map<Local, HoistedLocal> hoisted = new LinkedHashMap<>();
+    storage.forEach(
+        (local, where) -> {
+          String name = java.util.Objects.requireNonNull(names.get(local));
+          hoisted.put(local, new HoistedLocal(name, where));
+        });
+    return new Locals(hoisted, saves(), live(), Map.of(), read());
   }
 
   /** The variables that something reads. */
-  Set<Local> read() {
+  private Set<Local> read() {
     Set<Local> result = new HashSet<>();
-    for (State state : layout.states()) {
-      state.forEachCode(
-          code ->
-              code.forEachUse(
-                  use -> {
-                    if (use.access() != Code.Access.WRITE) {
-                      result.add(use.local());
-                    }
-                  }));
+    for (Stretch stretch : graph.stretches().values()) {
+      for (Code code : stretch.codes()) {
+        code.forEachUse(
+            use -> {
+              if (use.access() != Code.Access.WRITE) {
+                result.add(use.local());
+              }
+            });
+      }
     }
     return result;
   }
 
-  /** What has to be saved when a state suspends. */
-  Map<State, List<Local>> saves() {
+  private Map<State, List<Local>> saves() {
+    UnsavedLocals unsaved = UnsavedLocals.of(graph);
+    Map<State, List<Local>> saves = new HashMap<>();
+    graph
+        .stretches()
+        .forEach(
+            (state, stretch) -> {
+              if (stretch.terminator() instanceof Terminator.Suspend suspend) {
+                Set<Local> dirty = unsaved.atEnd(state);
+                List<Local> fields = fields(liveness.in(suspend.resume()));
+                saves.put(state, fields.stream().filter(dirty::contains).toList());
+              }
+            });
     return saves;
   }
 
-  /** The fields that are live where a state begins. */
-  Map<State, List<Local>> live() {
+  private Map<State, List<Local>> live() {
+    Map<State, List<Local>> live = new HashMap<>();
+    graph.states().forEach(state -> live.put(state, fields(liveness.in(state))));
     return live;
   }
 
   private List<Local> fields(Set<Local> candidates) {
     return candidates.stream()
         .filter(l -> l.kind() != Local.Kind.FINAL_PARAMETER && l.kind() != Local.Kind.CONSTANT)
-        .filter(l -> locals.containsKey(l) && locals.get(l).storage() == Storage.FIELD)
+        .filter(l -> storage.get(l) == Storage.FIELD)
         .toList();
   }
 
   /** The cases in which each variable occurs. */
   private Map<Local, Set<State>> homes() {
     Map<Local, Set<State>> homes = new LinkedHashMap<>();
-    for (State state : layout.states()) {
-      State head = layout.head(state);
-      for (Instruction instruction : state.instructions()) {
-        if (instruction instanceof Instruction.Declaration declaration) {
-          homes.computeIfAbsent(declaration.local(), l -> new LinkedHashSet<>()).add(head);
-        }
-      }
-      state.forEachCode(
-          code -> {
-            code.forEachUse(
-                use -> homes.computeIfAbsent(use.local(), l -> new LinkedHashSet<>()).add(head));
-            addKept(code, head, homes);
-          });
-      // A holder is assigned by the handler, which belongs to no case.
-      for (ExceptionRegion.Handler handler :
-          state.region().map(ExceptionRegion::handlers).orElse(List.of())) {
-        homes.computeIfAbsent(handler.holder(), l -> new LinkedHashSet<>()).add(head);
-      }
-    }
+    graph
+        .stretches()
+        .forEach(
+            (state, stretch) -> {
+              State head = layout.nesting().head(state);
+              for (Instruction instruction : stretch.instructions()) {
+                if (instruction instanceof Instruction.Declaration declaration) {
+                  addHome(declaration.local(), head, homes);
+                }
+              }
+              for (Code code : stretch.codes()) {
+                code.forEachUse(use -> addHome(use.local(), head, homes));
+                addKept(code, head, homes);
+              }
+              // A holder is assigned by the handler, which belongs to no case.
+              for (ExceptionRegion.Handler handler :
+                  state.region().map(ExceptionRegion::handlers).orElse(List.of())) {
+                addHome(handler.holder(), head, homes);
+              }
+            });
     return homes;
   }
 
   private static void addKept(Code code, State head, Map<Local, Set<State>> homes) {
     for (Code.Piece piece : code.pieces()) {
       if (piece instanceof Code.KeepBinding kept) {
-        homes.computeIfAbsent(kept.local(), l -> new LinkedHashSet<>()).add(head);
+        addHome(kept.local(), head, homes);
       }
     }
+  }
+
+  private static void addHome(Local local, State head, Map<Local, Set<State>> homes) {
+    homes.computeIfAbsent(local, l -> new LinkedHashSet<>()).add(head);
   }
 
   /** Variables that have a declaration which could stay one. */
   private Set<Local> declared() {
     Set<Local> result = new HashSet<>();
-    for (State state : layout.states()) {
-      for (Instruction instruction : state.instructions()) {
+    for (Stretch stretch : graph.stretches().values()) {
+      for (Instruction instruction : stretch.instructions()) {
         if (instruction instanceof Instruction.Declaration declaration) {
           result.add(declaration.local());
         }
       }
-      state.forEachCode(
-          code -> {
-            for (Code.Piece piece : code.pieces()) {
-              if (piece instanceof Code.Binding binding) {
-                result.add(binding.local());
-              }
-            }
-          });
+      for (Code code : stretch.codes()) {
+        for (Code.Piece piece : code.pieces()) {
+          if (piece instanceof Code.Binding binding) {
+            result.add(binding.local());
+          }
+        }
+      }
     }
     return result;
   }
@@ -162,24 +174,27 @@ final class Hoisting {
   /** Variables that live across a suspension, or across a jump to another part. */
   private Set<Local> crossing() {
     Set<Local> result = new HashSet<>();
-    for (State state : layout.states()) {
-      if (state.terminator() instanceof Terminator.Suspend suspend) {
-        result.addAll(liveness.in(suspend.resume()));
-      }
-      List<State> next = new ArrayList<>(state.successors());
-      state.forEachHandler(
-          handler -> {
-            next.add(handler.target());
-            if (layout.part(handler.target()) != layout.part(state)) {
-              result.add(handler.holder());
-            }
-          });
-      for (State target : next) {
-        if (layout.part(target) != layout.part(state)) {
-          result.addAll(liveness.in(target));
-        }
-      }
-    }
+    graph
+        .stretches()
+        .forEach(
+            (state, stretch) -> {
+              if (stretch.terminator() instanceof Terminator.Suspend suspend) {
+                result.addAll(liveness.in(suspend.resume()));
+              }
+              List<State> next = new ArrayList<>(stretch.successors());
+              state.forEachHandler(
+                  handler -> {
+                    next.add(handler.target());
+                    if (!layout.share(handler.target(), state)) {
+                      result.add(handler.holder());
+                    }
+                  });
+              for (State target : next) {
+                if (!layout.share(target, state)) {
+                  result.addAll(liveness.in(target));
+                }
+              }
+            });
     return result;
   }
 }

@@ -2,10 +2,11 @@ package dev.fermata.processor.shaping;
 
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.ExceptionRegion;
+import dev.fermata.processor.statemachine.Graph;
 import dev.fermata.processor.statemachine.Instruction;
 import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.State;
-import java.util.Collection;
+import dev.fermata.processor.statemachine.Stretch;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,17 +21,20 @@ import java.util.Set;
  * all through the state.
  */
 final class Liveness {
+  private final Graph graph;
   private final Map<State, Set<Local>> in = new HashMap<>();
 
-  private Liveness() {}
+  private Liveness(Graph graph) {
+    this.graph = graph;
+  }
 
   /** Solves the flow equations by iteration. */
-  static Liveness of(Collection<State> states) {
-    Liveness liveness = new Liveness();
+  static Liveness of(Graph graph) {
+    Liveness liveness = new Liveness(graph);
+    List<State> all = List.copyOf(graph.states());
     boolean changed = true;
     while (changed) {
       changed = false;
-      List<State> all = List.copyOf(states);
       for (int i = all.size() - 1; i >= 0; i--) {
         State state = all.get(i);
         Set<Local> before = liveness.compute(state);
@@ -48,20 +52,16 @@ final class Liveness {
   }
 
   private Set<Local> compute(State state) {
+    Stretch stretch = graph.at(state);
     Set<Local> handled = handled(state);
     Set<Local> live = new LinkedHashSet<>(handled);
-    state.next().forEach(next -> live.addAll(in(next)));
-    state.terminatorCode().forEach(code -> use(code, live));
-    List<Instruction> instructions = state.instructions();
+    stretch.terminator().targets().forEach(next -> live.addAll(in(next)));
+    stretch.terminator().codes().forEach(code -> use(code, live));
+    List<Instruction> instructions = stretch.instructions();
     for (int i = instructions.size() - 1; i >= 0; i--) {
       Instruction instruction = instructions.get(i);
-      if (instruction instanceof Instruction.Statement statement) {
-        statement.assigns().ifPresent(live::remove);
-        use(statement.code(), live);
-      } else if (instruction instanceof Instruction.Declaration declaration) {
-        live.remove(declaration.local());
-        declaration.initializer().ifPresent(code -> use(code, live));
-      }
+      instruction.assigns().ifPresent(live::remove);
+      instruction.codes().forEach(code -> use(code, live));
       live.addAll(handled);
     }
     return live;

@@ -1,6 +1,5 @@
 package dev.fermata.processor.shaping;
 
-import dev.fermata.processor.statemachine.HoistedLocal;
 import dev.fermata.processor.statemachine.HoistedLocal.Storage;
 import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.State;
@@ -37,20 +36,20 @@ final class LocalNames {
   }
 
   static Map<Local, String> choose(
-      Names given, Map<Local, HoistedLocal> locals, Map<Local, Set<State>> homes) {
+      Names given, Map<Local, Storage> locals, Map<Local, Set<State>> homes) {
     LocalNames chooser = new LocalNames(given);
-    locals.forEach((local, hoisted) -> chooser.keepInPlace(local, hoisted, homes));
+    locals.forEach((local, storage) -> chooser.keepInPlace(local, storage, homes));
     locals.forEach(chooser::hoist);
     locals.forEach((local, h) -> chooser.temporaryInPlace(local));
     return chooser.names;
   }
 
   /** Variables that stay where the user declared them keep their names. */
-  private void keepInPlace(Local local, HoistedLocal hoisted, Map<Local, Set<State>> homes) {
+  private void keepInPlace(Local local, Storage storage, Map<Local, Set<State>> homes) {
     boolean isUsers = local.kind() != Local.Kind.TEMPORARY;
     if (local.isParameter()) {
       names.put(local, local.name());
-    } else if (isUsers && hoisted.storage() == Storage.IN_PLACE) {
+    } else if (isUsers && storage == Storage.IN_PLACE) {
       String key = local.name() + "@" + homes.get(local);
       // The block that separated it from a carried variable of the same name may be gone.
       if (!carried.contains(local.name()) && inPlace.add(key)) {
@@ -62,8 +61,8 @@ final class LocalNames {
     }
   }
 
-  private void hoist(Local local, HoistedLocal where) {
-    if (names.containsKey(local) || where.storage() == Storage.IN_PLACE) {
+  private void hoist(Local local, Storage where) {
+    if (names.containsKey(local) || where == Storage.IN_PLACE) {
       return;
     }
     boolean isUsers = local.kind() != Local.Kind.TEMPORARY;

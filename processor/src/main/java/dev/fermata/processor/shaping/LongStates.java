@@ -1,18 +1,21 @@
 package dev.fermata.processor.shaping;
 
+import dev.fermata.processor.statemachine.Graph;
 import dev.fermata.processor.statemachine.Instruction;
 import dev.fermata.processor.statemachine.State;
+import dev.fermata.processor.statemachine.Stretch;
 import dev.fermata.processor.statemachine.Terminator;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Cuts states that are too long to share a method with others, since HotSpot does not compile
  * methods over 8,000 bytes.
  *
  * <pre>{@code
- * START: a(); b(); … z();         START: a(); b(); … m(); goto START_2
- *                                 START_2: n(); … z();
+ * START: a(); b(); … z();         START: a(); b(); … m(); goto START_PART_2
+ *                                 START_PART_2: n(); … z();
  * }</pre>
  */
 final class LongStates {
@@ -20,29 +23,28 @@ final class LongStates {
 
   private LongStates() {}
 
-  static List<State> cut(List<State> states) {
-    List<State> result = new ArrayList<>();
-    for (State state : states) {
-      State current = state;
-      int part = 2;
-      while (true) {
-        result.add(current);
-        int end = endOfFirstPart(current.instructions());
-        if (end == current.instructions().size()) {
-          break;
-        }
-        List<Instruction> rest = current.instructions().subList(end, current.instructions().size());
-        State next =
-            new State(
-                state.name() + "_PART_" + part++, state.line(), state.depth(), state.region());
-        rest.forEach(next::add);
-        rest.clear();
-        next.end(current.terminator());
-        current.end(new Terminator.Goto(next));
-        current = next;
+  static Graph cut(Graph graph) {
+    Map<State, Stretch> result = new LinkedHashMap<>();
+    graph.stretches().forEach((state, stretch) -> cut(state, stretch, result));
+    return new Graph(graph.start(), result);
+  }
+
+  private static void cut(State state, Stretch stretch, Map<State, Stretch> result) {
+    State current = state;
+    int line = stretch.line();
+    List<Instruction> rest = stretch.instructions();
+    for (int part = 2; ; part++) {
+      int end = endOfFirstPart(rest);
+      if (end == rest.size()) {
+        result.put(current, new Stretch(line, rest, stretch.terminator()));
+        return;
       }
+      State next = state.beside(state.name() + "_PART_" + part);
+      result.put(current, new Stretch(line, rest.subList(0, end), new Terminator.Goto(next)));
+      current = next;
+      line = state.line();
+      rest = rest.subList(end, rest.size());
     }
-    return result;
   }
 
   private static int endOfFirstPart(List<Instruction> instructions) {

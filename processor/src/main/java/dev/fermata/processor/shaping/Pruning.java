@@ -1,10 +1,10 @@
 package dev.fermata.processor.shaping;
 
+import dev.fermata.processor.statemachine.Graph;
 import dev.fermata.processor.statemachine.State;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,18 +17,17 @@ import java.util.Set;
 final class Pruning {
   private Pruning() {}
 
-  /** The states that can run, in their order. */
-  static List<State> reachable(State start, List<State> states) {
+  static Graph prune(Graph graph) {
     Set<State> reached = new HashSet<>();
     Deque<State> work = new ArrayDeque<>();
-    work.add(start);
+    work.add(graph.start());
     while (!work.isEmpty()) {
       State state = work.remove();
       if (reached.add(state)) {
-        work.addAll(state.successors());
+        work.addAll(graph.at(state).successors());
         state.forEachHandler(handler -> work.add(handler.target()));
       }
     }
-    return states.stream().filter(reached::contains).toList();
+    return graph.only(reached::contains);
   }
 }

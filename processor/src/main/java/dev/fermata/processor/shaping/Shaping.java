@@ -1,8 +1,12 @@
 package dev.fermata.processor.shaping;
 
-import dev.fermata.processor.statemachine.State;
-import java.util.List;
-import java.util.Optional;
+import dev.fermata.processor.statemachine.Graph;
+import dev.fermata.processor.statemachine.Layout;
+import dev.fermata.processor.statemachine.Locals;
+import dev.fermata.processor.statemachine.Nesting;
+import dev.fermata.processor.statemachine.StateMachine;
+import dev.fermata.processor.statemachine.Surroundings;
+import dev.fermata.processor.statemachine.Verifier;
 
 /**
  * From the states as they were built to how they are written: the table of contents of this
@@ -11,27 +15,22 @@ import java.util.Optional;
 public final class Shaping {
   private Shaping() {}
 
-  /**
-   * Shapes the states of one coroutine.
-   *
-   * @param built all states, in the order of the source
-   * @param receiver what the host's instance is called, if the coroutine has one
-   */
-  public static Shape shape(
-      State start, List<State> built, Names names, Optional<String> receiver) {
-    JumpThreading.thread(built);
-    List<State> states = Pruning.reachable(start, built);
-    states = LongStates.cut(states);
-    Layout layout = Layout.of(start, states);
-    Liveness liveness = Liveness.of(layout.states());
-    Hoisting hoisting = Hoisting.decide(layout, liveness, names);
-    return new Shape(
-        layout.parts(),
-        hoisting.locals(),
-        hoisting.saves(),
-        hoisting.live(),
-        DeadReferences.clears(start, layout, liveness, hoisting, receiver),
-        hoisting.names(),
-        hoisting.read());
+  /** Shapes the states of one coroutine. */
+  public static StateMachine shape(Graph built, Names names, Surroundings surroundings) {
+    assert Verifier.check("building", built);
+    Graph graph = JumpThreading.thread(built);
+    assert Verifier.check("jump threading", graph);
+    graph = Pruning.prune(graph);
+    assert Verifier.check("pruning", graph);
+    graph = LongStates.cut(graph);
+    assert Verifier.check("cutting long states", graph);
+    Nesting nesting = Inlining.inline(graph);
+    Layout layout = Arrangement.arrange(graph, nesting);
+    Liveness liveness = Liveness.of(graph);
+    Locals hoisted = Hoisting.hoist(graph, layout, liveness, names);
+    Locals locals = DeadReferences.clear(graph, layout, liveness, hoisted, surroundings.receiver());
+    StateMachine machine = new StateMachine(graph, layout, locals, surroundings);
+    assert Verifier.check(machine);
+    return machine;
   }
 }

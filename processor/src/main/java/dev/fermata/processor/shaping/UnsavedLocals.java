@@ -1,10 +1,12 @@
 package dev.fermata.processor.shaping;
 
+import dev.fermata.processor.statemachine.Code;
+import dev.fermata.processor.statemachine.Graph;
 import dev.fermata.processor.statemachine.Instruction;
 import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.State;
+import dev.fermata.processor.statemachine.Stretch;
 import dev.fermata.processor.statemachine.Terminator;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,17 +25,20 @@ import java.util.Set;
  * <p>What goes on at once where it might have suspended has saved nothing.
  */
 final class UnsavedLocals {
+  private final Graph graph;
   private final Map<State, Set<Local>> in = new HashMap<>();
 
-  private UnsavedLocals() {}
+  private UnsavedLocals(Graph graph) {
+    this.graph = graph;
+  }
 
-  static UnsavedLocals of(Collection<State> states) {
-    UnsavedLocals unsaved = new UnsavedLocals();
-    states.forEach(state -> unsaved.in.put(state, new HashSet<>()));
+  static UnsavedLocals of(Graph graph) {
+    UnsavedLocals unsaved = new UnsavedLocals(graph);
+    graph.states().forEach(state -> unsaved.in.put(state, new HashSet<>()));
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (State state : states) {
+      for (State state : graph.states()) {
         changed |= unsaved.propagate(state);
       }
     }
@@ -43,16 +48,19 @@ final class UnsavedLocals {
   /** What may have been assigned when a state ends. */
   Set<Local> atEnd(State state) {
     Set<Local> result = new HashSet<>(Objects.requireNonNull(in.get(state)));
-    result.addAll(assigned(state));
+    result.addAll(assigned(graph.at(state)));
     return result;
   }
 
   private boolean propagate(State state) {
+    Stretch stretch = graph.at(state);
     Set<Local> out = atEnd(state);
     boolean[] changed = new boolean[1];
-    state.forEachCode(code -> code.forEachTarget(target -> changed[0] |= add(target, out)));
-    if (!leaves(state)) {
-      state.next().forEach(next -> changed[0] |= add(next, out));
+    for (Code code : stretch.codes()) {
+      code.forEachTarget(target -> changed[0] |= add(target, out));
+    }
+    if (!leaves(stretch)) {
+      stretch.terminator().targets().forEach(next -> changed[0] |= add(next, out));
     }
     state.forEachHandler(
         handler -> {
@@ -62,9 +70,9 @@ final class UnsavedLocals {
     return changed[0];
   }
 
-  /** Whether the coroutine surely suspends at the end of a state, with everything saved. */
-  private static boolean leaves(State state) {
-    return state.terminator() instanceof Terminator.Suspend suspend && !suspend.point().mayGoOn();
+  /** Whether the coroutine surely suspends at the end of a stretch, with everything saved. */
+  private static boolean leaves(Stretch stretch) {
+    return stretch.terminator() instanceof Terminator.Suspend suspend && !suspend.point().mayGoOn();
   }
 
   private boolean add(State state, Set<Local> locals) {
@@ -72,21 +80,19 @@ final class UnsavedLocals {
     return there != null && there.addAll(locals);
   }
 
-  private static Set<Local> assigned(State state) {
+  private static Set<Local> assigned(Stretch stretch) {
     Set<Local> result = new HashSet<>();
-    for (Instruction instruction : state.instructions()) {
-      if (instruction instanceof Instruction.Declaration declaration) {
-        result.add(declaration.local());
-      }
+    for (Instruction instruction : stretch.instructions()) {
+      instruction.assigns().ifPresent(result::add);
     }
-    state.forEachCode(
-        code ->
-            code.forEachUse(
-                use -> {
-                  if (use.access().assigns()) {
-                    result.add(use.local());
-                  }
-                }));
+    for (Code code : stretch.codes()) {
+      code.forEachUse(
+          use -> {
+            if (use.access().assigns()) {
+              result.add(use.local());
+            }
+          });
+    }
     return result;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A piece of Java source in which the things that are decided late stay open: which name a variable
@@ -26,7 +27,13 @@ public record Code(List<Piece> pieces, Precedence precedence) {
   }
 
   /** One part of a {@link Code}. */
-  public sealed interface Piece {}
+  public sealed interface Piece {
+
+    /** The same with other states wherever one is named. */
+    default Piece retarget(UnaryOperator<State> to) {
+      return this;
+    }
+  }
 
   /** Source text that stands as it is. */
   public record Text(String text) implements Piece {}
@@ -93,6 +100,11 @@ public record Code(List<Piece> pieces, Precedence precedence) {
     public SetExit {
       forgotten = List.copyOf(forgotten);
     }
+
+    @Override
+    public Piece retarget(UnaryOperator<State> to) {
+      return new SetExit(exit, to.apply(target), forgotten);
+    }
   }
 
   /**
@@ -110,14 +122,24 @@ public record Code(List<Piece> pieces, Precedence precedence) {
   public record Close(Local resource, Optional<Local> primary) implements Piece {}
 
   /** The number of a state, by its constant. */
-  public record StateReference(State state) implements Piece {}
+  public record StateReference(State state) implements Piece {
+    @Override
+    public Piece retarget(UnaryOperator<State> to) {
+      return new StateReference(to.apply(state));
+    }
+  }
 
   /**
    * Leaves this piece of source for good: a {@code break}, {@code continue} or {@code return}.
    *
    * @param separator what stands between its statements: a space, or a line end and indentation
    */
-  public record Jump(Exit exit, String separator) implements Piece {}
+  public record Jump(Exit exit, String separator) implements Piece {
+    @Override
+    public Piece retarget(UnaryOperator<State> to) {
+      return new Jump(exit.retarget(to), separator);
+    }
+  }
 
   /**
    * Builds code of strings, types, locals (read), states, pieces and other code, in order. It binds
@@ -264,6 +286,24 @@ public record Code(List<Piece> pieces, Precedence precedence) {
         close.primary().ifPresent(p -> action.accept(new Use(p, Access.READ, false)));
       } else if (piece instanceof Jump jump) {
         jump.exit().code().forEachUse(action);
+      }
+    }
+  }
+
+  /** The same with other states wherever one is named. */
+  public Code retarget(UnaryOperator<State> to) {
+    return new Code(pieces.stream().map(piece -> piece.retarget(to)).toList(), precedence);
+  }
+
+  /** Calls {@code action} for every state that it names by its number without going there. */
+  public void forEachReference(Consumer<State> action) {
+    for (Piece piece : pieces) {
+      if (piece instanceof StateReference reference) {
+        action.accept(reference.state());
+      } else if (piece instanceof SetExit set) {
+        action.accept(set.target());
+      } else if (piece instanceof Jump jump) {
+        jump.exit().code().forEachReference(action);
       }
     }
   }

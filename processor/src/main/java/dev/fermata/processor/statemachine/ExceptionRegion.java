@@ -4,7 +4,6 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * The states of a {@code try} block: an exception thrown while one of them runs, or raised while
@@ -46,11 +45,6 @@ public final class ExceptionRegion {
 
   public void add(Handler handler) {
     handlers.add(handler);
-  }
-
-  /** Lets the handlers go elsewhere. */
-  public void retarget(UnaryOperator<State> to) {
-    handlers.replaceAll(h -> new Handler(h.types(), h.holder(), to.apply(h.target())));
   }
 
   /** In the order in which they are tried. */

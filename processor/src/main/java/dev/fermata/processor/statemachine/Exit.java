@@ -2,6 +2,7 @@ package dev.fermata.processor.statemachine;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A way out of a statement: what to note down, and where to go on.
@@ -23,6 +24,10 @@ public record Exit(Code code, Optional<State> target) {
   /** Ends the coroutine at once, with a value unless it has none. */
   public static Exit returning(Optional<Code> value) {
     return new Exit(value.orElse(Code.EMPTY), Optional.empty());
+  }
+
+  Exit retarget(UnaryOperator<State> to) {
+    return new Exit(code.retarget(to), target.map(to));
   }
 
   void forEachTarget(Consumer<State> action) {

@@ -1,12 +1,13 @@
 package dev.fermata.processor.statemachine;
 
 /**
- * Where a variable of the coroutine is kept.
+ * Where a variable of the coroutine is kept. Variables that never live at the same time may share a
+ * place: a name in a storage.
  *
- * @param local the variable
+ * @param name what it is called in the machine
  * @param storage how long it lives
  */
-public record HoistedLocal(Local local, Storage storage) {
+public record HoistedLocal(String name, Storage storage) {
 
   /** How long a variable lives. */
   public enum Storage {

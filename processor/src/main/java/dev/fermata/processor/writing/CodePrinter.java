@@ -79,7 +79,7 @@ final class CodePrinter {
   }
 
   boolean isHoisted(Local local) {
-    return names.machine().storage(local) != Storage.IN_PLACE;
+    return names.machine().locals().storage(local) != Storage.IN_PLACE;
   }
 
   CodeBlock print(Code code) {
@@ -117,7 +117,7 @@ final class CodePrinter {
           ? CodeBlock.of("$L = $L;\n", names.name(kept.local()), bindings.get(kept.local()))
           : CodeBlock.of("");
     } else if (piece instanceof Code.SetExit set) {
-      return names.machine().isRead(set.exit())
+      return names.machine().locals().isRead(set.exit())
           ? CodeBlock.of("$L = $L;", names.name(set.exit()), names.constant(set.target()))
           : CodeBlock.of("");
     } else if (piece instanceof Code.Resumed resumed) {
@@ -208,7 +208,7 @@ final class CodePrinter {
   CodeBlock choose(State target, String separator) {
     if (!names.isInPart(target, part)) {
       return CodeBlock.builder()
-          .add(saves(names.machine().live().getOrDefault(target, List.of()), separator))
+          .add(saves(names.machine().locals().liveAt(target), separator))
           .add("return jumps($L);", names.constant(target))
           .build();
     }

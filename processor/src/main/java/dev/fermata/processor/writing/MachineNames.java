@@ -30,12 +30,12 @@ final class MachineNames {
   MachineNames(CoroutineMethod method, StateMachine machine) {
     this.method = method;
     this.machine = machine;
-    this.taken = new HashSet<>(machine.taken());
-    taken.addAll(machine.names().values());
-    machine.accesses().forEach(access -> taken.add(AccessorWriter.constant(access)));
+    this.taken = new HashSet<>(machine.surroundings().taken());
+    machine.locals().all().forEach(local -> taken.add(machine.locals().name(local)));
+    machine.surroundings().accesses().forEach(access -> taken.add(AccessorWriter.constant(access)));
     taken.add(method.scopeName());
-    for (int i = 0; i < machine.parts().size(); i++) {
-      for (Block block : machine.parts().get(i).blocks()) {
+    for (int i = 0; i < machine.layout().parts().size(); i++) {
+      for (Block block : machine.layout().parts().get(i).blocks()) {
         constants.put(block.head(), fresh(block.head().name()));
         parts.put(block.head(), i);
       }
@@ -81,11 +81,11 @@ final class MachineNames {
   }
 
   boolean isInPart(State state, Part part) {
-    return machine.parts().indexOf(part) == part(state);
+    return machine.layout().parts().indexOf(part) == part(state);
   }
 
   String name(Local local) {
-    return Objects.requireNonNull(machine.names().get(local), () -> "no name for " + local);
+    return machine.locals().name(local);
   }
 
   /** The parameter that holds the root. */

@@ -13,13 +13,13 @@ import dev.fermata.processor.model.Erasure;
 import dev.fermata.processor.model.Parameter;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.Code;
-import dev.fermata.processor.statemachine.HoistedLocal;
 import dev.fermata.processor.statemachine.HoistedLocal.Storage;
 import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.MemberAccess;
 import dev.fermata.processor.statemachine.Part;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.StateMachine;
+import dev.fermata.processor.statemachine.Surroundings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,16 +52,18 @@ public final class MachineWriter {
   private static final int LONG_TABLE = 300;
 
   private final StateMachine machine;
+  private final Surroundings surroundings;
   private final CoroutineMethod method;
   private final MachineNames names;
   private final Set<String> used;
 
   private MachineWriter(CoroutineMethod method, StateMachine machine) {
     this.machine = machine;
+    this.surroundings = machine.surroundings();
     this.method = method;
     this.names = new MachineNames(method, machine);
     this.used =
-        machine.locals().keySet().stream()
+        machine.locals().all().stream()
             .filter(Local::isParameter)
             .map(Local::name)
             .collect(Collectors.toSet());
@@ -80,9 +82,9 @@ public final class MachineWriter {
             .addTypeVariables(method.allTypeVariables())
             .superclass(RuntimeNames.FRAME)
             .addJavadoc("The coroutine {@code $L} as a state machine.\n", method.displayName());
-    machine.memberClassNames().forEach(type::alwaysQualify);
+    surroundings.memberClassNames().forEach(type::alwaysQualify);
     states(type);
-    for (MemberAccess access : machine.accesses()) {
+    for (MemberAccess access : surroundings.accesses()) {
       type.addField(new AccessorWriter(access).handle());
     }
     fields(type);
@@ -92,7 +94,7 @@ public final class MachineWriter {
     handles(type);
     type.addMethod(location());
     ended(type);
-    for (MemberAccess access : machine.accesses()) {
+    for (MemberAccess access : surroundings.accesses()) {
       type.addMethod(new AccessorWriter(access).method());
     }
     return type.build();
@@ -141,8 +143,8 @@ public final class MachineWriter {
   private void fields(TypeSpec.Builder type) {
     if (hasReceiver()) {
       FieldSpec.Builder field =
-          FieldSpec.builder(method.hostType(), machine.receiver(), Modifier.PRIVATE);
-      if (!machine.isCleared(machine.receiver())) {
+          FieldSpec.builder(method.hostType(), surroundings.receiver(), Modifier.PRIVATE);
+      if (!machine.locals().isCleared(surroundings.receiver())) {
         field.addModifiers(Modifier.FINAL);
       }
       type.addField(field.build());
@@ -151,17 +153,16 @@ public final class MachineWriter {
       if (used.contains(parameter.name())) {
         FieldSpec.Builder field =
             FieldSpec.builder(parameter.type(), parameter.name(), Modifier.PRIVATE);
-        if (isFinal(parameter) && !machine.isCleared(parameter.name())) {
+        if (isFinal(parameter) && !machine.locals().isCleared(parameter.name())) {
           field.addModifiers(Modifier.FINAL);
         }
         type.addField(field.build());
       }
     }
     Set<String> declared = new HashSet<>();
-    for (HoistedLocal hoisted : machine.locals().values()) {
-      Local local = hoisted.local();
+    for (Local local : machine.locals().all()) {
       String name = names.name(local);
-      if (hoisted.storage() == Storage.FIELD
+      if (machine.locals().storage(local) == Storage.FIELD
           && !local.isParameter()
           && local.kind() != Local.Kind.CONSTANT
           && declared.add(name)) {
@@ -174,30 +175,28 @@ public final class MachineWriter {
     if (method.isStatic()) {
       return false;
     }
-    boolean[] found = new boolean[1];
-    for (State state : PartWriter.allStates(machine.parts())) {
-      state.forEachCode(code -> found[0] |= code.mentionsSelf());
-    }
-    return found[0];
+    return machine.graph().stretches().values().stream()
+        .flatMap(stretch -> stretch.codes().stream())
+        .anyMatch(Code::mentionsSelf);
   }
 
   private boolean isFinal(Parameter parameter) {
-    return machine.locals().keySet().stream()
+    return machine.locals().all().stream()
         .noneMatch(l -> l.kind() == Local.Kind.PARAMETER && l.name().equals(parameter.name()));
   }
 
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     if (!method.isStatic()) {
-      constructor.addParameter(method.hostType(), machine.receiver());
+      constructor.addParameter(method.hostType(), surroundings.receiver());
       if (hasReceiver()) {
         constructor.addStatement(
             "this.$L = $T.requireNonNull($L)",
-            machine.receiver(),
+            surroundings.receiver(),
             Objects.class,
-            machine.receiver());
+            surroundings.receiver());
       } else {
-        constructor.addStatement("$T.requireNonNull($L)", Objects.class, machine.receiver());
+        constructor.addStatement("$T.requireNonNull($L)", Objects.class, surroundings.receiver());
       }
     }
     for (Parameter parameter : method.parameters()) {
@@ -221,14 +220,14 @@ public final class MachineWriter {
   }
 
   private void memberClasses(TypeSpec.Builder type) {
-    CodePrinter printer = new CodePrinter(names, machine.parts().get(0));
-    for (Code source : machine.memberClasses()) {
+    CodePrinter printer = new CodePrinter(names, machine.layout().parts().get(0));
+    for (Code source : surroundings.memberClasses()) {
       GeneratedText.add(type, printer.print(source));
     }
   }
 
   private void resume(TypeSpec.Builder type) {
-    List<Part> parts = machine.parts();
+    List<Part> parts = machine.layout().parts();
     if (parts.size() == 1) {
       type.addMethod(new PartWriter(names, parts.get(0)).write("resume"));
       return;
@@ -307,11 +306,10 @@ public final class MachineWriter {
 
   private boolean holdsReferences() {
     return hasReceiver()
-        || machine.locals().values().stream()
-            .filter(hoisted -> !hoisted.local().type().isPrimitive())
-            .filter(hoisted -> hoisted.local().kind() != Local.Kind.CONSTANT)
+        || machine.locals().all().stream()
+            .filter(local -> !local.type().isPrimitive() && local.kind() != Local.Kind.CONSTANT)
             .anyMatch(
-                hoisted -> hoisted.local().isParameter() || hoisted.storage() == Storage.FIELD);
+                local -> local.isParameter() || machine.locals().storage(local) == Storage.FIELD);
   }
 
   private MethodSpec location() {

@@ -12,10 +12,11 @@ import dev.fermata.processor.statemachine.ExceptionRegion;
 import dev.fermata.processor.statemachine.HoistedLocal.Storage;
 import dev.fermata.processor.statemachine.Instruction;
 import dev.fermata.processor.statemachine.Local;
+import dev.fermata.processor.statemachine.Locals;
 import dev.fermata.processor.statemachine.Part;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.StateMachine;
-import dev.fermata.processor.statemachine.Terminator;
+import dev.fermata.processor.statemachine.Stretch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,7 +75,7 @@ final class PartWriter {
     this.machine = names.machine();
     this.part = part;
     this.codes = new CodePrinter(names, part);
-    this.isWhole = machine.parts().size() == 1;
+    this.isWhole = machine.layout().parts().size() == 1;
   }
 
   MethodSpec write(String methodName) {
@@ -90,7 +91,7 @@ final class PartWriter {
     } else {
       method.addModifiers(Modifier.PRIVATE);
     }
-    Set<String> suppressed = new TreeSet<>(machine.suppressed());
+    Set<String> suppressed = new TreeSet<>(machine.surroundings().suppressed());
     if (fallsThrough) {
       suppressed.add("fallthrough");
     }
@@ -154,7 +155,7 @@ final class PartWriter {
           names.constant(block.head()),
           printer.declares() ? " {" : "",
           names.method().sourceFile(),
-          block.head().codeLine());
+          machine.graph().at(block.head()).line());
       out.indent().add(body);
       if (printer.fallsThrough() && !printer.declares()) {
         out.add("// falls through\n");
@@ -185,11 +186,11 @@ final class PartWriter {
       out.add(
           "final $T $L = this.$L;\n",
           names.method().hostType(),
-          machine.receiver(),
-          machine.receiver());
+          machine.surroundings().receiver(),
+          machine.surroundings().receiver());
     }
     for (Local local : used()) {
-      Storage storage = machine.storage(local);
+      Storage storage = machine.locals().storage(local);
       String name = names.name(local);
       if (local.isParameter()) {
         out.add(
@@ -213,8 +214,8 @@ final class PartWriter {
   }
 
   private void constant(Local local, CodeBlock.Builder out) {
-    for (State state : allStates(machine.parts())) {
-      for (Instruction instruction : state.instructions()) {
+    for (Stretch stretch : machine.graph().stretches().values()) {
+      for (Instruction instruction : stretch.instructions()) {
         if (instruction instanceof Instruction.Declaration declaration
             && declaration.local() == local) {
           out.add("final $T $L = ", local.type(), names.name(local))
@@ -226,10 +227,8 @@ final class PartWriter {
   }
 
   private boolean isField(String name) {
-    return machine.locals().values().stream()
-        .anyMatch(
-            hoisted ->
-                hoisted.storage() == Storage.FIELD && names.name(hoisted.local()).equals(name));
+    return machine.locals().hoisted().values().stream()
+        .anyMatch(hoisted -> hoisted.storage() == Storage.FIELD && hoisted.name().equals(name));
   }
 
   static String defaultValue(TypeName type) {
@@ -240,62 +239,52 @@ final class PartWriter {
   }
 
   private boolean usesReceiver() {
-    for (State state : allStates(List.of(part))) {
-      boolean[] found = new boolean[1];
-      state.forEachCode(code -> found[0] |= mentionsReceiver(code));
-      if (found[0]) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean mentionsReceiver(Code code) {
-    return !names.method().isStatic() && code.mentionsSelf();
+    return !names.method().isStatic()
+        && allStates().stream()
+            .flatMap(state -> machine.graph().at(state).codes().stream())
+            .anyMatch(Code::mentionsSelf);
   }
 
   /** The variables of this part, in order of first use. */
   private Set<Local> used() {
     Set<Local> result = new LinkedHashSet<>();
-    for (State state : allStates(List.of(part))) {
-      for (Instruction instruction : state.instructions()) {
+    Locals locals = machine.locals();
+    for (State state : allStates()) {
+      Stretch stretch = machine.graph().at(state);
+      for (Instruction instruction : stretch.instructions()) {
         if (instruction instanceof Instruction.Declaration declaration) {
           result.add(declaration.local());
         }
       }
-      state.forEachCode(code -> code.forEachUse(use -> result.add(use.local())));
+      stretch.codes().forEach(code -> code.forEachUse(use -> result.add(use.local())));
       state.forEachHandler(handler -> result.add(handler.holder()));
-      if (state.terminator() instanceof Terminator.Suspend) {
-        result.addAll(machine.saves().getOrDefault(state, List.of()));
-      }
-      for (State target : state.successors()) {
-        if (!target.isInlined() && !names.isInPart(target, part)) {
-          result.addAll(machine.live().getOrDefault(target, List.of()));
+      result.addAll(locals.savedAt(state));
+      for (State target : stretch.successors()) {
+        if (!machine.layout().nesting().isInlined(target) && !names.isInPart(target, part)) {
+          result.addAll(locals.liveAt(target));
         }
       }
       state.forEachHandler(
           handler -> {
             if (!names.isInPart(handler.target(), part)) {
-              result.addAll(machine.live().getOrDefault(handler.target(), List.of()));
+              result.addAll(locals.liveAt(handler.target()));
             }
           });
     }
     return result;
   }
 
-  /** The states of some parts: those of the cases and those inside them. */
-  static List<State> allStates(List<Part> parts) {
+  /** The states of the part: those of the cases and those inside them. */
+  private List<State> allStates() {
     List<State> result = new ArrayList<>();
-    for (Part part : parts) {
-      part.blocks().forEach(block -> addWithInlined(block.head(), result));
-    }
+    part.blocks().forEach(block -> addWithInlined(block.head(), result));
     return result;
   }
 
-  private static void addWithInlined(State state, List<State> result) {
+  private void addWithInlined(State state, List<State> result) {
     result.add(state);
-    for (State next : state.successors()) {
-      if (next.isInlined()) {
+    for (State next : machine.graph().at(state).successors()) {
+      if (machine.layout().nesting().isInlined(next)) {
         addWithInlined(next, result);
       }
     }

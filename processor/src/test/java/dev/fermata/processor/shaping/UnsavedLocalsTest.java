@@ -2,56 +2,57 @@ package dev.fermata.processor.shaping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.palantir.javapoet.TypeName;
-import dev.fermata.processor.statemachine.Code;
-import dev.fermata.processor.statemachine.Instruction;
 import dev.fermata.processor.statemachine.Local;
-import dev.fermata.processor.statemachine.State;
-import dev.fermata.processor.statemachine.SuspensionPoint;
+import dev.fermata.processor.statemachine.Notation;
 import dev.fermata.processor.statemachine.SuspensionPoint.Protocol;
-import dev.fermata.processor.statemachine.Terminator;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Which variables may be newer than their fields. */
 class UnsavedLocalsTest {
-  private final Local x = new Local("x", TypeName.INT, Local.Kind.LOCAL);
-  private final State before = state("BEFORE");
-  private final State resumed = state("RESUMED");
-  private final State end = state("END");
-
-  UnsavedLocalsTest() {
-    resumed.end(new Terminator.Goto(end));
-    end.end(new Terminator.Return(Optional.empty()));
-  }
-
-  private static State state(String name) {
-    return new State(name, 1, 0, Optional.empty());
-  }
-
-  private void suspend(Protocol protocol, Code operand) {
-    before.end(new Terminator.Suspend(new SuspensionPoint(protocol, operand), resumed));
-  }
-
-  private Set<Local> unsavedAtEnd(State state) {
-    return UnsavedLocals.of(List.of(before, resumed, end)).atEnd(state);
-  }
 
   @ParameterizedTest
   @EnumSource
   void whatMayGoOnHasSavedNothing(Protocol protocol) {
-    before.add(new Instruction.Statement(Code.of(Code.assign(x, Code.of("1")), ";")));
-    suspend(protocol, Code.of("2"));
-    assertEquals(Set.of(x), unsavedAtEnd(before));
-    assertEquals(protocol.mayGoOn() ? Set.of(x) : Set.of(), unsavedAtEnd(end));
+    String states =
+        """
+        START*: x = 1; suspend %s 2 -> RESUMED
+        RESUMED*: goto END
+        END: return
+        """
+            .formatted(protocol);
+    assertEquals(Set.of("x"), unsavedAtEnd(states, "START"));
+    assertEquals(protocol.mayGoOn() ? Set.of("x") : Set.of(), unsavedAtEnd(states, "END"));
   }
 
   @Test
   void anOperandAssignsBeforeAnythingIsSaved() {
-    suspend(Protocol.CALL, Code.assign(x, Code.of("1")));
-    assertEquals(Set.of(x), unsavedAtEnd(before));
+    String states =
+        """
+        START*: suspend CALL x = 1 -> RESUMED
+        RESUMED*: return
+        """;
+    assertEquals(Set.of("x"), unsavedAtEnd(states, "START"));
+  }
+
+  @Test
+  void aHandlerMeetsWhatItsRegionAssigned() {
+    String states =
+        """
+        START* in R: x = 1; return
+        CATCH: return
+        R: anything -> e, CATCH
+        """;
+    assertEquals(Set.of("e", "x"), unsavedAtEnd(states, "CATCH"));
+  }
+
+  private static Set<String> unsavedAtEnd(String states, String state) {
+    Notation notation = Notation.read(states);
+    return UnsavedLocals.of(notation.graph()).atEnd(notation.state(state)).stream()
+        .map(Local::name)
+        .collect(Collectors.toSet());
   }
 }

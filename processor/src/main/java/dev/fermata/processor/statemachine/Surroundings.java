@@ -1,0 +1,31 @@
+package dev.fermata.processor.statemachine;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a machine has beside its states.
+ *
+ * @param taken names that nothing else may get
+ * @param suppressed the warnings that the user has switched off
+ * @param receiver the name of the host's instance in the machine
+ * @param accesses members that are reached through method handles
+ * @param memberClasses the source of local classes that became members
+ * @param memberClassNames their simple names
+ */
+public record Surroundings(
+    Set<String> taken,
+    List<String> suppressed,
+    String receiver,
+    List<MemberAccess> accesses,
+    List<Code> memberClasses,
+    List<String> memberClassNames) {
+
+  public Surroundings {
+    taken = Set.copyOf(taken);
+    suppressed = List.copyOf(suppressed);
+    accesses = List.copyOf(accesses);
+    memberClasses = List.copyOf(memberClasses);
+    memberClassNames = List.copyOf(memberClassNames);
+  }
+}
