@@ -9,7 +9,9 @@
  *   <li>cutting states that are too long to share a method;
  *   <li>layout: which states are written inside others, in which order, in how many methods;
  *   <li>hoisting: which variables live across a suspension, what to save where, and how everything
- *       is called.
+ *       is called;
+ *   <li>dead references: which fields are cleared, and where, so that a suspended coroutine keeps
+ *       nothing that it cannot read any more.
  * </ol>
  *
  * <pre>{@code
