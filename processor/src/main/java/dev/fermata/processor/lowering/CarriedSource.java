@@ -1,7 +1,9 @@
 package dev.fermata.processor.lowering;
 
 import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BlockTree;
@@ -17,6 +19,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -55,6 +58,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
   private final int rangeEnd;
   private final boolean isMember;
   private final TextEdits edits = new TextEdits();
+  private final TypeAnnotations typeAnnotations;
   private @Nullable Tree root;
   private int captures;
 
@@ -64,6 +68,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
    */
   CarriedSource(Context context, Carrier.Range range, boolean isMember) {
     this.context = context;
+    this.typeAnnotations = new TypeAnnotations(context, edits);
     this.rangeStart = range.start();
     this.rangeEnd = range.end();
     this.isMember = isMember;
@@ -416,6 +421,28 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
     }
     scan(tree.getInitializer(), unused);
     return null;
+  }
+
+  @Override
+  public @Nullable Void visitModifiers(ModifiersTree tree, @Nullable Void unused) {
+    Tree declaration = getCurrentPath().getParentPath().getLeaf();
+    Tree type =
+        declaration instanceof VariableTree variable
+            ? variable.getType()
+            : declaration instanceof MethodTree method ? method.getReturnType() : null;
+    Element declared = context.element(declaration);
+    if (type != null && isWritten(type) && declared != null) {
+      typeAnnotations.ofDeclaration(tree.getAnnotations(), declared, type);
+    }
+    return super.visitModifiers(tree, unused);
+  }
+
+  @Override
+  public @Nullable Void visitAnnotatedType(AnnotatedTypeTree tree, @Nullable Void unused) {
+    if (!(tree.getUnderlyingType() instanceof ArrayTypeTree)) {
+      typeAnnotations.move(tree.getAnnotations(), tree.getUnderlyingType());
+    }
+    return super.visitAnnotatedType(tree, unused);
   }
 
   @Override

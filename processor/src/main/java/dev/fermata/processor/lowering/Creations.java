@@ -1,6 +1,7 @@
 package dev.fermata.processor.lowering;
 
 import com.palantir.javapoet.ClassName;
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -205,6 +206,15 @@ final class Creations {
   /** An inner class behind {@code self.new} goes by its simple name. */
   private static Code innerName(Context context, NewClassTree tree) {
     Tree identifier = tree.getIdentifier();
+    if (identifier instanceof AnnotatedTypeTree annotated) {
+      List<Code> parts = new ArrayList<>();
+      annotated.getAnnotations().forEach(a -> parts.add(Code.of(context.carry(a), " ")));
+      return Code.of(Code.join("", parts), simpleName(context, annotated.getUnderlyingType()));
+    }
+    return simpleName(context, identifier);
+  }
+
+  private static Code simpleName(Context context, Tree identifier) {
     if (!(identifier instanceof ParameterizedTypeTree parameterized)) {
       return Code.of(identifier.toString());
     }

@@ -185,6 +185,10 @@ final class Denotable {
   }
 
   /** Whether a type is, or has for a part, something that cannot be written. */
+  boolean isUndenotable(TypeMirror type) {
+    return mentionsUndenotable(type, 0);
+  }
+
   private boolean mentionsUndenotable(TypeMirror type, int depth) {
     if (type.getKind() == TypeKind.INTERSECTION) {
       return true;

@@ -16,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** Calls of methods as the machine writes them. */
 final class Invocations {
@@ -117,15 +118,21 @@ final class Invocations {
       if (tree.getTypeArguments().isEmpty()) {
         return call;
       }
-      // The accessor has the type variables of the class too: it infers what was written.
-      return isStatic
-          ? Code.of(
-              Precedence.PRIMARY,
-              context.method.method().machine(),
-              ".",
-              typeArguments(context, tree),
-              call)
-          : Code.cast(context.denotable(tree), call).as(Precedence.PRIMARY);
+      Optional<List<TypeName>> ofReceiver =
+          isStatic ? Optional.of(List.of()) : receiverArguments(context, tree, callee);
+      if (ofReceiver.isEmpty()) {
+        return Code.cast(context.denotable(tree), call).as(Precedence.PRIMARY);
+      }
+      List<Code> types = new ArrayList<>();
+      ofReceiver.get().forEach(type -> types.add(Code.of(type)));
+      tree.getTypeArguments().forEach(a -> types.add(context.carry(a)));
+      return Code.of(
+          Precedence.PRIMARY,
+          context.method.method().machine(),
+          ".<",
+          Code.join(", ", types),
+          ">",
+          call);
     }
     Code target = receiver.orElseGet(() -> implicitTarget(context, tree, callee, isStatic));
     return Code.of(
@@ -136,6 +143,14 @@ final class Invocations {
         callee.getSimpleName() + "(",
         Code.join(", ", arguments),
         ")");
+  }
+
+  private static Optional<List<TypeName>> receiverArguments(
+      Context context, MethodInvocationTree tree, ExecutableElement callee) {
+    boolean isSuper = isSuper(context, tree);
+    Optional<TypeMirror> object =
+        isSuper ? Optional.empty() : receiver(context, tree).map(context::type);
+    return context.reach.receiverArguments(callee, isSuper, object, tree);
   }
 
   private static Code implicitTarget(

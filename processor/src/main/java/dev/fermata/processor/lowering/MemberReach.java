@@ -343,6 +343,41 @@ final class MemberReach {
         .accessor();
   }
 
+  /**
+   * What the type variables stand for that the accessor of an instance method has before the
+   * method's own: those of the receiver's class. Empty where one cannot be written.
+   *
+   * @param object the type of the receiver; empty for an implicit one
+   */
+  Optional<List<TypeName>> receiverArguments(
+      ExecutableElement target, boolean isSuper, Optional<TypeMirror> object, Tree at) {
+    TypeElement owner = isSuper ? nesting.get(0) : lookupOwner(target);
+    TypeMirror type = object.orElseGet(() -> lexicalOwner(target).orElse(owner).asType());
+    List<TypeMirror> arguments = new ArrayList<>();
+    asSuper(type, owner).ifPresent(t -> addArguments(t, arguments));
+    if (arguments.size() != variables(owner).size()
+        || arguments.stream().anyMatch(denotable::isUndenotable)) {
+      return Optional.empty();
+    }
+    return Optional.of(arguments.stream().map(a -> denotable.of(a, at)).toList());
+  }
+
+  private Optional<DeclaredType> asSuper(TypeMirror type, TypeElement owner) {
+    if (type instanceof DeclaredType declared && declared.asElement().equals(owner)) {
+      return Optional.of(declared);
+    }
+    return method.types().directSupertypes(type).stream()
+        .flatMap(t -> asSuper(t, owner).stream())
+        .findFirst();
+  }
+
+  private static void addArguments(DeclaredType type, List<TypeMirror> arguments) {
+    if (type.getEnclosingType() instanceof DeclaredType outer) {
+      addArguments(outer, arguments);
+    }
+    arguments.addAll(type.getTypeArguments());
+  }
+
   /** The accessor that calls a hidden constructor, with the enclosing instance in front. */
   String constructor(ExecutableElement constructor, Tree at) {
     TypeElement owner = Owners.of(constructor);

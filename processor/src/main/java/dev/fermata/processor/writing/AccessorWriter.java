@@ -115,15 +115,18 @@ public final class AccessorWriter {
     for (Operand operand : access.parameters()) {
       method.addParameter(operand.type(), operand.name());
     }
+    List<String> suppressed = new ArrayList<>();
+    if (isUnchecked()) {
+      suppressed.add("unchecked");
+    }
     if (access.varargs()) {
       method.varargs();
       if (!Erasure.isReifiable(lastOperand().type())) {
         method.addAnnotation(SafeVarargs.class);
+        suppressed.add("varargs");
       }
     }
-    if (isUnchecked()) {
-      method.addAnnotations(Annotations.suppress(List.of("unchecked")));
-    }
+    method.addAnnotations(Annotations.suppress(suppressed));
     String failure = Names.free("failure", this::isParameter);
     return method
         .beginControlFlow("try")
