@@ -183,6 +183,21 @@ public final class Members {
   }
 
   /**
+   * Initialises a class, as the creation of an object does before its arguments are evaluated (JLS
+   * 12.4.1).
+   *
+   * @param type the class
+   * @throws ExceptionInInitializerError if its initialiser fails
+   */
+  public static void initialize(Class<?> type) {
+    try {
+      Class.forName(type.getName(), true, type.getClassLoader());
+    } catch (ClassNotFoundException cause) {
+      throw new LinkageError(type.getName(), cause);
+    }
+  }
+
+  /**
    * Throws anything, undeclared and unchanged: {@code throw Members.sneaky(t)}.
    *
    * @param failure what to throw

@@ -231,6 +231,9 @@ final class ExpressionLowering {
     Creations.enclosing(context, tree).ifPresent(all::add);
     int first = all.size();
     all.addAll(Creations.arguments(context, tree));
+    if (first == 0 && all.stream().anyMatch(context.splits::splits)) {
+      ClassInitialization.before(context, tree).ifPresent(context.states::statement);
+    }
     List<Code> codes =
         operands(
             all,
