@@ -207,10 +207,18 @@ public final class Verifier {
     }
   }
 
-  /** Variables that live at the same time have places of their own. */
+  /**
+   * Variables that live at the same time have places of their own. One that seems to live at the
+   * start does not: a condition binds it before it is read, which the liveness does not see.
+   */
   private void places(State state, Locals locals) {
+    Set<Local> seeming = new HashSet<>(locals.liveAt(graph.start()));
+    seeming.removeIf(Local::isParameter);
     Map<String, Local> inPlace = new HashMap<>();
     for (Local local : locals.liveAt(state)) {
+      if (seeming.contains(local)) {
+        continue;
+      }
       Local other = inPlace.put(locals.name(local), local);
       require(other == null, local + " and " + other + " share a place, both live at " + state);
     }
