@@ -88,15 +88,7 @@ class EnvironmentsTest {
             "    @Coroutine public void two(YieldScope<Integer> co) { co.yield(2); }",
             "  }",
             "}");
-    Compilation compiled = Compiler.javac().withOptions("-proc:none").compile(library);
-    for (JavaFileObject file : compiled.generatedFiles()) {
-      String name = file.getName().replace("/" + StandardLocation.CLASS_OUTPUT + "/", "");
-      Path target = folder.resolve(name);
-      Files.createDirectories(target.getParent());
-      try (var in = file.openInputStream()) {
-        Files.write(target, in.readAllBytes());
-      }
-    }
+    keep(Compiler.javac().withOptions("-proc:none").compile(library));
     JavaFileObject user =
         JavaFileObjects.forSourceLines(
             "User",
@@ -172,8 +164,44 @@ class EnvironmentsTest {
         errors(compile(List.of(), List.of(), source)));
   }
 
+  @Test
+  void anIncrementalBuildGivesTheSameNames() throws IOException {
+    JavaFileObject users = JavaFileObjects.forSourceLines("Main_one", "class Main_one {}");
+    JavaFileObject main =
+        JavaFileObjects.forSourceLines(
+            "Main",
+            IMPORTS,
+            "class Main {",
+            "  @Coroutine static void one(YieldScope<Integer> co) { co.yield(1); }",
+            "}");
+    Compilation whole = compile(List.of(), List.of(), main, users);
+    keep(whole);
+    Compilation again = compile(List.of(), List.of(folder), main);
+    assertEquals(List.of("MainCoroutines.java", "Main_one2.java"), sources(whole));
+    assertEquals(List.of("MainCoroutines.java", "Main_one2.java"), sources(again));
+  }
+
+  private static List<String> sources(Compilation compilation) {
+    return compilation.generatedSourceFiles().stream()
+        .map(file -> file.getName().replaceAll(".*/", ""))
+        .sorted()
+        .toList();
+  }
+
+  /** Leaves the classes of a compilation for later ones. */
+  private void keep(Compilation compiled) throws IOException {
+    for (JavaFileObject file : compiled.generatedFiles()) {
+      String name = file.getName().replace("/" + StandardLocation.CLASS_OUTPUT + "/", "");
+      Path target = folder.resolve(name);
+      Files.createDirectories(target.getParent());
+      try (var in = file.openInputStream()) {
+        Files.write(target, in.readAllBytes());
+      }
+    }
+  }
+
   private static Compilation compile(
-      List<String> options, List<Path> libraries, JavaFileObject source) {
+      List<String> options, List<Path> libraries, JavaFileObject... sources) {
     List<File> path = new ArrayList<>();
     for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
       path.add(new File(each));
@@ -183,7 +211,7 @@ class EnvironmentsTest {
         .withProcessors(new CoroutineProcessor())
         .withClasspath(path)
         .withOptions(options)
-        .compile(source);
+        .compile(sources);
   }
 
   private static List<String> errors(Compilation compilation) {

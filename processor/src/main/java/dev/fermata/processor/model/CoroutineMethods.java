@@ -22,13 +22,19 @@ import javax.lang.model.util.Elements;
  * compilation, of the nested one, or of class files.
  */
 public final class CoroutineMethods {
+  /** What the names of facades end with. */
+  static final String FACADE = "Coroutines";
+
   private final Elements elements;
   private final MachineNames machines;
   private final Sources sources;
 
   /** What a compilation knows about declarations beyond their elements. */
   public interface Sources {
-    /** Whether a top-level name belongs to a type the user wrote. */
+    /**
+     * Whether a top-level name, or one that differs in case only, belongs to a type that the
+     * processor did not write.
+     */
     boolean isUsers(ClassName name);
 
     /** The simple name of the file that declares an element. */
@@ -100,7 +106,7 @@ public final class CoroutineMethods {
 
   /** The facade of a type: {@code Outer.Inner} has {@code Outer_InnerCoroutines}. */
   public static ClassName facadeOf(ClassName host) {
-    return ClassName.get(host.packageName(), String.join("_", host.simpleNames()) + "Coroutines");
+    return ClassName.get(host.packageName(), String.join("_", host.simpleNames()) + FACADE);
   }
 
   private static Host host(TypeElement element, ClassName name, TypeNames names) {

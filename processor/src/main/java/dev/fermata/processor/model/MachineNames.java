@@ -18,12 +18,19 @@ import javax.lang.model.element.TypeElement;
  *   @Coroutine … finder(… a)          // Demo_finder
  *   @Coroutine … finder(… a, … b)     // Demo_finder2
  *   class Inner { @Coroutine … m() }  // Demo_Inner_m
+ *   @Coroutine … next_line(…)         // Demo_next_1line
+ *   @Coroutine … innerCoroutines(…)   // Demo_innerCoroutines2: another facade could be called so
  * }
  * }</pre>
  *
- * <p>The name follows from the declarations alone, so that every compilation round and the nested
- * compilation agree on it. Names that differ in case only count as equal: a file system may not
- * tell their class files apart.
+ * <p>No two coroutines of a package get one name: an underscore of the user's is written {@code _1}
+ * as JNI does, and no identifier begins with a digit, so the underscores between show where each
+ * part ends; what is left are the coroutines of one type, which are numbered.
+ *
+ * <p>The name follows from the declarations of the type alone (and from the user's own types, which
+ * keep theirs), so that every compilation round, the nested compilation and an incremental build
+ * agree on it. Names that differ in case only count as equal: a file system may not tell their
+ * class files apart.
  */
 final class MachineNames {
   private final Predicate<ClassName> taken;
@@ -35,13 +42,14 @@ final class MachineNames {
   ClassName of(ExecutableElement method) {
     TypeElement host = CoroutineMethods.hostOf(method);
     ClassName hostName = ClassName.get(host);
-    String prefix = String.join("_", hostName.simpleNames()) + "_";
+    StringBuilder prefix = new StringBuilder();
+    hostName.simpleNames().forEach(name -> prefix.append(escaped(name)).append('_'));
     Set<String> used = new HashSet<>();
     Map<ExecutableElement, ClassName> names = new HashMap<>();
     for (ExecutableElement sibling : CoroutineMethods.declaredBy(host)) {
-      String plain = prefix + sibling.getSimpleName();
+      String plain = prefix + escaped(sibling.getSimpleName().toString());
       ClassName name = ClassName.get(hostName.packageName(), plain);
-      for (int i = 2; taken.test(name) || !used.add(lowerCase(name)); i++) {
+      for (int i = 2; isReserved(name) || !used.add(lowerCase(name)); i++) {
         name = ClassName.get(hostName.packageName(), plain + i);
       }
       names.put(sibling, name);
@@ -51,6 +59,14 @@ final class MachineNames {
       throw new IllegalArgumentException(method + " is no coroutine of " + host);
     }
     return name;
+  }
+
+  private boolean isReserved(ClassName name) {
+    return name.simpleName().endsWith(CoroutineMethods.FACADE) || taken.test(name);
+  }
+
+  private static String escaped(String identifier) {
+    return identifier.replace("_", "_1");
   }
 
   private static String lowerCase(ClassName name) {

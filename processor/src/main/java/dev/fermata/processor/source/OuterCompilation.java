@@ -10,13 +10,19 @@ import com.sun.source.util.Trees;
 import dev.fermata.processor.diagnostics.Place;
 import dev.fermata.processor.model.CoroutineMethods;
 import dev.fermata.processor.model.Doc;
+import dev.fermata.processor.model.RuntimeNames;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -35,6 +41,8 @@ public final class OuterCompilation {
   private final Trees trees;
   private final Set<ClassName> roots = new HashSet<>();
   private final Set<ClassName> generated = new HashSet<>();
+  private final Set<String> users = new HashSet<>();
+  private final Map<String, Set<String>> compiled = new HashMap<>();
   private final CoroutineMethods coroutines;
 
   private OuterCompilation(
@@ -118,17 +126,44 @@ public final class OuterCompilation {
   /** Takes note of the sources that a round brought. */
   public void addRoots(RoundEnvironment round) {
     for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
-      roots.add(ClassName.get(root));
+      ClassName name = ClassName.get(root);
+      roots.add(name);
+      if (!generated.contains(name)) {
+        users.add(lowerCase(name.canonicalName()));
+      }
     }
   }
 
   /**
-   * Whether the sources of this compilation declare a top-level type that the processor did not
-   * write. Answered from the rounds: to ask javac for a type that does not exist takes it through
-   * every module.
+   * Whether there is a top-level type of that name, upper and lower case aside, that the processor
+   * did not write: in the sources of this compilation, or among what an earlier one has compiled.
    */
   public boolean isUsers(ClassName name) {
-    return roots.contains(name) && !generated.contains(name);
+    return users.contains(lowerCase(name.canonicalName()))
+        || compiled
+            .computeIfAbsent(name.packageName(), this::compiledTypes)
+            .contains(lowerCase(name.simpleName()));
+  }
+
+  /**
+   * The simple names of the types of a package that are not machines. By the package, since to ask
+   * javac for a type that does not exist takes it through every module.
+   */
+  private Set<String> compiledTypes(String packageName) {
+    Set<String> names = new HashSet<>();
+    PackageElement found = elements().getPackageElement(packageName);
+    List<TypeElement> types =
+        found == null ? List.of() : ElementFilter.typesIn(found.getEnclosedElements());
+    for (TypeElement type : types) {
+      if (!type.getSuperclass().toString().equals(RuntimeNames.FRAME.canonicalName())) {
+        names.add(lowerCase(type.getSimpleName().toString()));
+      }
+    }
+    return names;
+  }
+
+  private static String lowerCase(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** Whether other files can name a type: the class of a compact source file (JEP 512) none can. */
