@@ -192,6 +192,36 @@ class OtherProcessorsTest {
     assertThat(compilation).hadErrorContaining("cannot find symbol").inFile(source).onLine(12);
   }
 
+  @Test
+  void aFileThatTheyTookIsTold() {
+    JavaFileObject source =
+        JavaFileObjects.forSourceString(
+            "user.User",
+            """
+            package user;
+
+            import dev.fermata.annotations.Coroutine;
+            import dev.fermata.generator.YieldScope;
+
+            class User {
+              @Coroutine
+              static void each(YieldScope<Integer> co) {}
+            }
+            """);
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(
+                new MakingProcessor(1, "user.User_each", "package user; class User_each {}"),
+                new CoroutineProcessor())
+            .compile(source);
+    assertThat(compilation)
+        .hadErrorContaining(
+            "Fermata cannot write a generated file: Attempt to recreate a file for type"
+                + " user.User_each: rename what has its name")
+        .inFile(source)
+        .onLine(8);
+  }
+
   private static void assertCompiles(int round, JavaFileObject source) {
     assertCompiles(new MakingProcessor(round, "other.Made", GENERATED), source);
   }
