@@ -42,6 +42,7 @@ public final class OuterCompilation {
   private final Set<ClassName> roots = new HashSet<>();
   private final Set<ClassName> generated = new HashSet<>();
   private final Set<String> users = new HashSet<>();
+  private final Map<ClassName, Boolean> answers = new HashMap<>();
   private final Map<String, Set<String>> compiled = new HashMap<>();
   private final CoroutineMethods coroutines;
 
@@ -137,8 +138,13 @@ public final class OuterCompilation {
   /**
    * Whether there is a top-level type of that name, upper and lower case aside, that the processor
    * did not write: in the sources of this compilation, or among what an earlier one has compiled.
+   * The first answer stands: names that were given are not changed by what comes in later rounds.
    */
   public boolean isUsers(ClassName name) {
+    return answers.computeIfAbsent(name, this::isKnown);
+  }
+
+  private boolean isKnown(ClassName name) {
     return users.contains(lowerCase(name.canonicalName()))
         || compiled
             .computeIfAbsent(name.packageName(), this::compiledTypes)
