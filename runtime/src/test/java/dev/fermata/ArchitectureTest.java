@@ -31,6 +31,17 @@ class ArchitectureTest {
           .because("everything typed that users see is laid over the frames");
 
   @ArchTest
+  static final ArchRule directFramesKnowOnlyFrames =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.fermata.direct..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "java..", "org.jspecify.annotations..", "dev.fermata.direct..", "dev.fermata.frame..")
+          .because("generators and tasks both run on them");
+
+  @ArchTest
   static final ArchRule useNoInternalsOfTheJdk =
       noClasses()
           .should()

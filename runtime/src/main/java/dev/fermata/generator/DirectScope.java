@@ -1,5 +1,9 @@
 package dev.fermata.generator;
 
+import dev.fermata.direct.Baton;
+import dev.fermata.direct.BodyKind;
+import dev.fermata.direct.DirectFrame;
+import dev.fermata.direct.DirectStep;
 import dev.fermata.frame.Frame;
 import dev.fermata.frame.Frames;
 import java.util.Iterator;
@@ -12,10 +16,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scope of a direct body: each suspension hands the baton to whoever advances the generator.
+ * The scope of a direct body: each suspension hands the baton to the thread that advances the
+ * generator.
  */
 class DirectScope<Y extends @Nullable Object, S extends @Nullable Object>
     implements GeneratorScope<Y, S> {
+
+  static final BodyKind KIND =
+      new BodyKind(
+          GeneratorExit.class,
+          GeneratorExit::new,
+          DirectScope.class,
+          OfInt.class,
+          OfLong.class,
+          OfDouble.class);
 
   private final Baton baton;
 

@@ -1,8 +1,11 @@
 package dev.fermata.generator;
 
 import dev.fermata.annotations.CheckReturnValue;
+import dev.fermata.direct.Baton;
+import dev.fermata.direct.DirectFrame;
 import dev.fermata.frame.Dispatch;
 import dev.fermata.frame.Frame;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +67,7 @@ public final class DirectScopes {
   @CheckReturnValue
   public static <Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
       Generator<Y, S, R> generator(Body<? super GeneratorScope<Y, S>, ? extends R> body) {
-    return Generator.of(new DirectFrame<GeneratorScope<Y, S>>(body, DirectScope::new));
+    return Generator.of(frame(body, body.getClass(), DirectScope<Y, S>::new));
   }
 
   /**
@@ -78,7 +81,7 @@ public final class DirectScopes {
   @CheckReturnValue
   public static <S extends @Nullable Object, R extends @Nullable Object>
       Generator.OfInt<S, R> intGenerator(Body<? super GeneratorScope.OfInt<S>, ? extends R> body) {
-    return Generator.ofInt(new DirectFrame<GeneratorScope.OfInt<S>>(body, DirectScope.OfInt::new));
+    return Generator.ofInt(frame(body, body.getClass(), DirectScope.OfInt<S>::new));
   }
 
   /**
@@ -93,8 +96,7 @@ public final class DirectScopes {
   public static <S extends @Nullable Object, R extends @Nullable Object>
       Generator.OfLong<S, R> longGenerator(
           Body<? super GeneratorScope.OfLong<S>, ? extends R> body) {
-    return Generator.ofLong(
-        new DirectFrame<GeneratorScope.OfLong<S>>(body, DirectScope.OfLong::new));
+    return Generator.ofLong(frame(body, body.getClass(), DirectScope.OfLong<S>::new));
   }
 
   /**
@@ -109,8 +111,7 @@ public final class DirectScopes {
   public static <S extends @Nullable Object, R extends @Nullable Object>
       Generator.OfDouble<S, R> doubleGenerator(
           Body<? super GeneratorScope.OfDouble<S>, ? extends R> body) {
-    return Generator.ofDouble(
-        new DirectFrame<GeneratorScope.OfDouble<S>>(body, DirectScope.OfDouble::new));
+    return Generator.ofDouble(frame(body, body.getClass(), DirectScope.OfDouble<S>::new));
   }
 
   /**
@@ -121,7 +122,7 @@ public final class DirectScopes {
    * @return a frame that has not started
    */
   public static Frame frame(Dispatch.Body body) {
-    return new DirectFrame<GeneratorScope<Object, Object>>(body::run, DirectScope::new);
+    return frame(body::run, body.getClass(), DirectScope<Object, Object>::new);
   }
 
   /**
@@ -132,7 +133,7 @@ public final class DirectScopes {
    * @return a frame that has not started
    */
   public static Frame intFrame(Dispatch.Body body) {
-    return new DirectFrame<GeneratorScope.OfInt<Object>>(body::run, DirectScope.OfInt::new);
+    return frame(body::run, body.getClass(), DirectScope.OfInt<Object>::new);
   }
 
   /**
@@ -143,7 +144,7 @@ public final class DirectScopes {
    * @return a frame that has not started
    */
   public static Frame longFrame(Dispatch.Body body) {
-    return new DirectFrame<GeneratorScope.OfLong<Object>>(body::run, DirectScope.OfLong::new);
+    return frame(body::run, body.getClass(), DirectScope.OfLong<Object>::new);
   }
 
   /**
@@ -154,6 +155,11 @@ public final class DirectScopes {
    * @return a frame that has not started
    */
   public static Frame doubleFrame(Dispatch.Body body) {
-    return new DirectFrame<GeneratorScope.OfDouble<Object>>(body::run, DirectScope.OfDouble::new);
+    return frame(body::run, body.getClass(), DirectScope.OfDouble<Object>::new);
+  }
+
+  private static <C> Frame frame(
+      Body<? super C, ?> body, Class<?> writer, Function<Baton, ? extends C> scope) {
+    return new DirectFrame<C>(DirectScope.KIND, body::run, writer, scope);
   }
 }

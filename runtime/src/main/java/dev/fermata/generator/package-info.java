@@ -6,7 +6,7 @@
  * written on a thread of its own.
  *
  * <p><b>Allowed imports:</b> {@code java.*}, {@code org.jspecify.annotations}, {@code
- * dev.fermata.annotations}, {@code dev.fermata.frame}.
+ * dev.fermata.annotations}, {@code dev.fermata.frame}, {@code dev.fermata.direct}.
  *
  * <p><b>Worked example:</b>
  *

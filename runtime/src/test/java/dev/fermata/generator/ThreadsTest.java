@@ -153,8 +153,31 @@ class ThreadsTest {
       report = RecordedLog.REPORTS.poll(10, TimeUnit.MILLISECONDS);
     }
     assertEquals(
-        "An abandoned direct generator failed: java.lang.IllegalArgumentException: in finally",
+        "An abandoned direct coroutine failed: java.lang.IllegalArgumentException: in finally",
         report);
+  }
+
+  @Test
+  @DisplayName("direct: a body that suspends after it was abandoned is told again, and ends")
+  void abandonedSuspends() throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    DirectScopes.<String, Void, String>generator(
+            co -> {
+              try {
+                co.yield("value");
+              } finally {
+                try {
+                  co.yield("in finally");
+                } finally {
+                  ended.countDown();
+                }
+              }
+              return "never";
+            })
+        .next();
+    while (!ended.await(10, TimeUnit.MILLISECONDS)) {
+      System.gc();
+    }
   }
 
   private static void close() {

@@ -1,32 +1,21 @@
-package dev.fermata.generator;
+package dev.fermata.direct;
 
 import dev.fermata.frame.Members;
-import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.ref.Cleaner;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The daemon threads that direct bodies run on: virtual ones where the JDK has them. */
 final class BodyThreads {
 
   private static final Cleaner CLEANER = Cleaner.create();
-  private static final System.Logger LOGGER = System.getLogger("dev.fermata");
 
   /** {@code Thread.ofVirtual().unstarted(Runnable)}; null before JDK 21. */
   private static final @Nullable MethodHandle VIRTUAL = virtual();
-
-  /** What lies on a waiting body's stack above the coroutine's own code. */
-  private static final Set<String> MACHINERY =
-      Set.of(
-          Baton.class.getName(),
-          DirectScope.class.getName(),
-          DirectScope.OfInt.class.getName(),
-          DirectScope.OfLong.class.getName(),
-          DirectScope.OfDouble.class.getName());
 
   private BodyThreads() {}
 
@@ -64,26 +53,18 @@ final class BodyThreads {
     return thread;
   }
 
-  /** Ends a body's thread once its frame, and so the generator, can no longer be reached. */
+  /** Ends a body's thread once its frame, and so the coroutine, can no longer be reached. */
   static void releaseWhenAbandoned(DirectFrame<?> frame, Baton baton) {
     CLEANER.register(frame, baton::abandon);
   }
 
-  /** Reports a failure that nobody is left to throw to. */
-  static void reportLost(Throwable failure, boolean abandoned) {
-    if (abandoned && !(failure instanceof GeneratorExit)) {
-      LOGGER.log(Level.WARNING, "An abandoned direct generator failed", failure);
-    }
-  }
-
-  /** The line of the coroutine's code that a waiting body stands in; the class after its end. */
-  static StackTraceElement location(Thread thread, DirectScopes.Body<?, ?> body) {
+  /** The line of the coroutine's code that a waiting body stands in; none after its end. */
+  static Optional<StackTraceElement> location(Thread thread, BodyKind kind) {
     return Arrays.stream(thread.getStackTrace())
         .dropWhile(element -> !isSuspension(element))
-        .dropWhile(element -> MACHINERY.contains(element.getClassName()))
+        .dropWhile(element -> isSuspension(element) || kind.isMachinery(element))
         .findFirst()
-        .map(BodyThreads::asWritten)
-        .orElseGet(() -> declaration(body));
+        .map(BodyThreads::asWritten);
   }
 
   /** Without class loader and module, as a generated frame names its source. */
@@ -100,9 +81,9 @@ final class BodyThreads {
         && element.getMethodName().equals("suspend");
   }
 
-  /** Stands for the first line of a body that has no thread yet: the class that wrote the body. */
-  static StackTraceElement declaration(DirectScopes.Body<?, ?> body) {
-    String name = body.getClass().getName();
+  /** Stands for the first line of a body that has no thread yet: the class that wrote it. */
+  static StackTraceElement declaration(Class<?> writer) {
+    String name = writer.getName();
     int lambda = name.indexOf("$$Lambda");
     return new StackTraceElement(lambda < 0 ? name : name.substring(0, lambda), "body", null, -1);
   }

@@ -1,6 +1,7 @@
-package dev.fermata.generator;
+package dev.fermata.direct;
 
 import dev.fermata.frame.Frame;
+import dev.fermata.frame.GeneratorRoot;
 import dev.fermata.frame.Root;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,41 +10,96 @@ import org.jspecify.annotations.Nullable;
  * A coroutine that runs as written on a thread of its own: to the engine a frame like any other,
  * whose steps are the body's. So delegation, states and the rules of the PEPs are the same code as
  * for generated frames.
+ *
+ * @param <C> the scope of the body
  */
-final class DirectFrame<C> extends Frame {
+public final class DirectFrame<C> extends Frame {
 
   private static final int STARTED = 1;
 
-  private final DirectScopes.Body<? super C, ?> body;
+  private final BodyKind kind;
+  private final Class<?> writer;
+  private final Baton.Untaken<C> body;
   private final Function<Baton, ? extends C> scope;
   private @Nullable Baton baton;
 
-  DirectFrame(DirectScopes.Body<? super C, ?> body, Function<Baton, ? extends C> scope) {
-    this.body = body;
+  /**
+   * Makes a frame that has not started.
+   *
+   * @param kind what the body has in common with others
+   * @param body what to run
+   * @param writer the class that stands for the place where the body was written: its own or, of a
+   *     lambda, the one that the lambda's class is named after
+   * @param scope makes the scope that the body suspends through, on the body's thread
+   */
+  public DirectFrame(
+      BodyKind kind,
+      DirectBody<? super C> body,
+      Class<?> writer,
+      Function<Baton, ? extends C> scope) {
+    this.kind = kind;
+    this.writer = writer;
+    this.body = new Baton.Untaken<>(body);
     this.scope = scope;
   }
 
-  static DirectStep yielding(@Nullable Object value) {
+  /**
+   * Suspends with a value.
+   *
+   * @param value the value
+   * @return the step; its value is what was sent in
+   */
+  public static DirectStep yielding(@Nullable Object value) {
     return (frame, co) -> frame.exchanges(co, value, STARTED);
   }
 
-  static DirectStep yieldingInt(int value) {
+  /**
+   * Suspends with an {@code int}.
+   *
+   * @param value the value
+   * @return the step; its value is what was sent in
+   */
+  public static DirectStep yieldingInt(int value) {
     return (frame, co) -> frame.exchangesInt(co, value, STARTED);
   }
 
-  static DirectStep yieldingLong(long value) {
+  /**
+   * Suspends with a {@code long}.
+   *
+   * @param value the value
+   * @return the step; its value is what was sent in
+   */
+  public static DirectStep yieldingLong(long value) {
     return (frame, co) -> frame.exchangesLong(co, value, STARTED);
   }
 
-  static DirectStep yieldingDouble(double value) {
+  /**
+   * Suspends with a {@code double}.
+   *
+   * @param value the value
+   * @return the step; its value is what was sent in
+   */
+  public static DirectStep yieldingDouble(double value) {
     return (frame, co) -> frame.exchangesDouble(co, value, STARTED);
   }
 
-  static DirectStep delegating(Generator<?, ?, ?> generator) {
+  /**
+   * Delegates to a generator (PEP 380).
+   *
+   * @param generator the generator
+   * @return the step; its value is the generator's result
+   */
+  public static DirectStep delegating(GeneratorRoot generator) {
     return (frame, co) -> frame.delegates(co, generator, STARTED);
   }
 
-  static DirectStep calling(Frame callee) {
+  /**
+   * Calls a frame.
+   *
+   * @param callee a frame that has not started
+   * @return the step; its value is the callee's result
+   */
+  public static DirectStep calling(Frame callee) {
     return (frame, co) -> frame.calls(co, callee, STARTED) ? CALLED : JUMPED;
   }
 
@@ -89,7 +145,7 @@ final class DirectFrame<C> extends Frame {
   private Baton started() {
     Baton thread = baton;
     if (thread == null) {
-      thread = new Baton(body, scope);
+      thread = new Baton(kind, body, scope);
       BodyThreads.releaseWhenAbandoned(this, thread);
       baton = thread;
     }
@@ -107,7 +163,7 @@ final class DirectFrame<C> extends Frame {
 
   @Override
   protected Frame ended() {
-    StackTraceElement declaration = BodyThreads.declaration(body);
+    StackTraceElement declaration = BodyThreads.declaration(writer);
     return ended(
         declaration.getClassName(), declaration.getMethodName(), declaration.getFileName());
   }
@@ -115,8 +171,9 @@ final class DirectFrame<C> extends Frame {
   @Override
   protected StackTraceElement location() {
     Baton thread = baton;
+    StackTraceElement declaration = BodyThreads.declaration(writer);
     return thread == null
-        ? BodyThreads.declaration(body)
-        : BodyThreads.location(thread.thread(), body);
+        ? declaration
+        : BodyThreads.location(thread.thread(), kind).orElse(declaration);
   }
 }

@@ -1,26 +1,29 @@
-package dev.fermata.generator;
+package dev.fermata.direct;
 
 import dev.fermata.frame.Members;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the thread that advances a direct generator and the thread of its body pass to and fro: who
- * has it runs, the other waits. All it carries is guarded by one lock, so that each sees what the
- * other did.
+ * What the thread that resumes a direct frame and the thread of its body pass to and fro: who has
+ * it runs, the other waits. All it carries is guarded by one lock, so that each sees what the other
+ * did.
  *
- * <p>It refers neither to the generator nor to its frame: an abandoned generator is collected
- * although its body's thread still waits here, and then {@link #abandon} lets the thread go.
+ * <p>It refers neither to the frame nor to its root: an abandoned coroutine is collected although
+ * its body's thread still waits here, and then {@link #abandon} lets the thread go.
  *
- * <p>An interrupt of the advancing thread is meant for the body it waits for, and the other way
- * round once the body has yielded: the interrupt status travels along, as if both were one thread.
+ * <p>An interrupt of the resuming thread is meant for the body it waits for, and the other way
+ * round once the body has suspended: the interrupt status travels along, as if both were one
+ * thread.
  */
-final class Baton {
+public final class Baton {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition passed = lock.newCondition();
+  private final BodyKind kind;
   private final Thread thread;
 
   private boolean bodyRuns;
@@ -34,10 +37,28 @@ final class Baton {
   /**
    * Prepares a body's thread, which starts when it is first resumed.
    *
+   * @param kind what it has in common with others
+   * @param body what the thread takes and runs
    * @param scope makes the scope that the body suspends through
    */
-  <C> Baton(DirectScopes.Body<? super C, ?> body, Function<Baton, ? extends C> scope) {
+  <C> Baton(BodyKind kind, Untaken<C> body, Function<Baton, ? extends C> scope) {
+    this.kind = kind;
     thread = BodyThreads.unstarted(() -> run(body, scope.apply(this)));
+  }
+
+  /** A body that no thread has taken yet: once it runs, what it lets go of is nobody's. */
+  static final class Untaken<C> {
+    private @Nullable DirectBody<? super C> body;
+
+    Untaken(DirectBody<? super C> body) {
+      this.body = body;
+    }
+
+    private DirectBody<? super C> take() {
+      DirectBody<? super C> taken = Objects.requireNonNull(body);
+      body = null;
+      return taken;
+    }
   }
 
   /** The thread that runs the body. */
@@ -50,7 +71,7 @@ final class Baton {
     return bodyEnded;
   }
 
-  // ------------------------------------------------------------------ the advancing thread
+  // ------------------------------------------------------------------ the resuming thread
 
   /**
    * Lets the body run until it hands over a step.
@@ -94,12 +115,11 @@ final class Baton {
     }
   }
 
-  /** Nobody can advance the generator any more: ends the body as {@code close()} would. */
+  /** Nobody can resume the body any more: it is told so, at each of its suspensions from now on. */
   void abandon() {
     lock.lock();
     try {
       abandoned = true;
-      raised = new GeneratorExit();
       pass(true);
     } finally {
       lock.unlock();
@@ -108,15 +128,18 @@ final class Baton {
 
   // ------------------------------------------------------------------ the body's thread
 
-  private <C> void run(DirectScopes.Body<? super C, ?> body, C scope) {
+  private <C> void run(Untaken<C> body, C scope) {
     DirectStep last;
     start();
     try {
-      Object result = body.run(scope);
+      // Not through a variable, which would keep the body and what it captures for its whole run.
+      Object result = body.take().run(scope);
       last = DirectFrame.returning(result);
     } catch (Throwable failure) {
       last = DirectFrame.failing(failure);
-      BodyThreads.reportLost(failure, abandoned);
+      if (abandoned) {
+        kind.reportLost(failure);
+      }
     }
     lock.lock();
     try {
@@ -140,22 +163,28 @@ final class Baton {
   /**
    * Hands over a step of the body, and waits to be resumed.
    *
+   * @param next what to ask of the frame
    * @return what the suspension evaluates to
    * @throws IllegalStateException on another thread than the body's, so also after the body's end
    */
-  @Nullable Object suspend(DirectStep next) {
+  public @Nullable Object suspend(DirectStep next) {
     if (Thread.currentThread() != thread) {
       throw new IllegalStateException(
           "a coroutine's scope was used after its end or on another thread than its body's");
     }
     lock.lock();
     try {
-      step = next;
-      pass(false);
-      while (!bodyRuns) {
-        passed.awaitUninterruptibly();
+      if (!abandoned) {
+        step = next;
+        pass(false);
+        while (!bodyRuns) {
+          passed.awaitUninterruptibly();
+        }
+        restoreInterrupt();
       }
-      restoreInterrupt();
+      if (abandoned) {
+        throw Members.sneaky(kind.abandonment());
+      }
       Object resumedWith = value;
       Throwable failure = raised;
       value = null;
