@@ -101,7 +101,6 @@ public enum Message {
           + " could call it: compile it with the processor"),
 
   // Lowering.
-  UNSUPPORTED("Fermata cannot generate code for this yet: %1$s"),
   OUT_OF_REACH("generated code cannot reach %1$s here: %2$s"),
 
   // The processor itself.

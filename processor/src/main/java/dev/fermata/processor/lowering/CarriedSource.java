@@ -24,6 +24,8 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -162,9 +164,19 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
   }
 
   private Code use(VariableElement variable, Access access) {
-    return isKept(variable)
-        ? Code.of(variable.getSimpleName().toString())
-        : Code.of(new Code.Use(context.variables.local(variable), access, captures > 0));
+    return use(variable, access, captures > 0);
+  }
+
+  private Code use(VariableElement variable, Access access, boolean captured) {
+    if (isKept(variable)) {
+      return Code.of(variable.getSimpleName().toString());
+    }
+    Code.Use use = new Code.Use(context.variables.local(variable), access, captured);
+    return context
+        .monitors
+        .own(variable)
+        .map(own -> access.assigns() ? Code.of(use, " = " + own) : Code.of(own))
+        .orElseGet(() -> Code.of(use));
   }
 
   private Code read(VariableElement variable) {
@@ -173,9 +185,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
 
   /** For a lambda that is made of a method reference, and for a class. */
   private Code readCaptured(VariableElement variable) {
-    return isKept(variable)
-        ? Code.of(variable.getSimpleName().toString())
-        : Code.of(new Code.Use(context.variables.local(variable), Access.READ, true));
+    return use(variable, Access.READ, true);
   }
 
   private boolean isTested() {
@@ -351,6 +361,21 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
       return null;
     }
     return super.visitMemberReference(tree, unused);
+  }
+
+  @Override
+  public @Nullable Void visitBlock(BlockTree tree, @Nullable Void unused) {
+    if (!(getCurrentPath().getParentPath().getLeaf() instanceof SynchronizedTree)) {
+      return super.visitBlock(tree, unused);
+    }
+    for (Code declaration : context.monitors.enter(getCurrentPath(), v -> !isKept(v))) {
+      StatementTree first = tree.getStatements().get(0);
+      String separator = context.carrier.separatorAt(first);
+      edits.insert(context.method.text().start(first), Code.of(declaration, separator));
+    }
+    super.visitBlock(tree, unused);
+    context.monitors.leave();
+    return null;
   }
 
   @Override

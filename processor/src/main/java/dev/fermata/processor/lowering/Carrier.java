@@ -50,11 +50,16 @@ final class Carrier {
 
   /** A statement with the comment behind it on its last line. */
   Code carryStatement(StatementTree tree) {
+    return carryEnd(tree, tree);
+  }
+
+  /** The last part of a statement with the comment behind it. */
+  Code carryEnd(StatementTree tree, StatementTree last) {
     return with(
         indentOf(tree),
         margin,
         outermost,
-        () -> carry(text.start(tree), endWithComment(tree), List.of(tree)));
+        () -> carry(text.start(last), endWithComment(last), List.of(last)));
   }
 
   /** Trees that stand next to each other, from one offset to another. */

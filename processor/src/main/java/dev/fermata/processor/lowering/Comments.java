@@ -10,6 +10,7 @@ import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
@@ -152,6 +153,12 @@ final class Comments {
     @Override
     public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
       return scan(HiddenFields.stripped(tree.getCondition()), unused);
+    }
+
+    @Override
+    public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
+      between(text.start(tree.getBlock()), context.carrier.endWithComment(tree.getBlock()));
+      return scan(HiddenFields.stripped(tree.getExpression()), unused);
     }
 
     @Override

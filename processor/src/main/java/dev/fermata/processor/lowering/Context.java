@@ -33,6 +33,7 @@ final class Context {
   final LocalClasses localClasses;
   final SuperCalls superCalls;
   final Splits splits;
+  final Monitors monitors;
   final Carrier carrier;
   final Comments comments;
   final ExpressionLowering expressions;
@@ -53,6 +54,7 @@ final class Context {
     this.returns = new Returns(this);
     this.leaps = new LeapStack(returns);
     this.splits = new Splits(this);
+    this.monitors = new Monitors(this);
     localClasses.decide();
     this.superCalls = new SuperCalls(this);
     this.carrier = new Carrier(this);

@@ -24,8 +24,6 @@ import com.sun.source.tree.UnaryTree;
 import dev.fermata.processor.analysis.Suspension;
 import dev.fermata.processor.analysis.Suspension.Role;
 import dev.fermata.processor.diagnostics.InternalException;
-import dev.fermata.processor.diagnostics.LoweringException;
-import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.Precedence;
@@ -119,7 +117,7 @@ final class ExpressionLowering {
     } else if (tree instanceof MemberReferenceTree reference) {
       return reference(reference);
     }
-    throw new LoweringException(tree, Message.UNSUPPORTED, "a suspension inside " + tree.getKind());
+    throw new IllegalStateException("an expression that cannot suspend: " + tree.getKind());
   }
 
   /** Evaluates an expression whose value nobody wants. */

@@ -128,7 +128,8 @@ final class Splits {
 
   /**
    * A captured variable that is assigned apart from its declaration, and that will be hoisted: each
-   * assignment becomes a statement of its own, so that the copy for the capture comes after it.
+   * assignment becomes a statement of its own, so that the copy for the capture comes after it. The
+   * block of a monitor cannot be taken apart: see {@link Monitors}.
    */
   private void forceAssignments(Element variable) {
     Tree scope = context.variables.scopeOf(variable);
@@ -136,7 +137,9 @@ final class Splits {
       return;
     }
     for (TreePath path : context.variables.assignments(variable)) {
-      force(path);
+      if (!Monitors.isWithin(context, path)) {
+        force(path);
+      }
     }
   }
 }

@@ -16,6 +16,7 @@ import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -23,8 +24,6 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import dev.fermata.processor.diagnostics.InternalException;
-import dev.fermata.processor.diagnostics.LoweringException;
-import dev.fermata.processor.diagnostics.Message;
 import dev.fermata.processor.source.SourceText;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Exit;
@@ -179,9 +178,20 @@ final class StatementLowering {
       tries.lower(block);
     } else if (tree instanceof AssertTree check) {
       check(check);
+    } else if (tree instanceof SynchronizedTree monitor) {
+      locked(monitor);
     } else {
-      throw new LoweringException(
-          tree, Message.UNSUPPORTED, "a suspension inside " + tree.getKind());
+      throw new IllegalStateException("a statement that cannot suspend: " + tree.getKind());
+    }
+  }
+
+  /** What to lock may suspend; the block, which may not, is carried over. */
+  private void locked(SynchronizedTree tree) {
+    Code lock = context.expressions.value(HiddenFields.stripped(tree.getExpression()));
+    Code block = context.carrier.carryEnd(tree, tree.getBlock());
+    context.states.statement("synchronized (", lock, ") ", block);
+    if (!new Completion(context).completes(tree)) {
+      context.states.end(new Terminator.Unreachable());
     }
   }
 
