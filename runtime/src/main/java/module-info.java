@@ -1,8 +1,9 @@
-/** Generators, and the frames that generated code extends. */
+/** Generators, coroutines that await, and the frames that generated code extends. */
 module dev.fermata.runtime {
   requires transitive dev.fermata.annotations;
   requires static transitive org.jspecify;
 
+  exports dev.fermata.async;
   exports dev.fermata.frame;
   exports dev.fermata.generator;
 }

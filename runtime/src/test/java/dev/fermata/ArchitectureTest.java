@@ -42,6 +42,17 @@ class ArchitectureTest {
           .because("generators and tasks both run on them");
 
   @ArchTest
+  static final ArchRule framesKnowOnlyTheSignalsOfTasks =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.fermata.frame..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "dev\\.fermata\\.async\\.(?!(AsyncScope|Cancelled|DeadlineExceeded)$).*")
+          .because("everything typed that users see is laid over the frames");
+
+  @ArchTest
   static final ArchRule useNoInternalsOfTheJdk =
       noClasses()
           .should()

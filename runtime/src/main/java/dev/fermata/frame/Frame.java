@@ -1,7 +1,8 @@
 package dev.fermata.frame;
 
-import java.util.Arrays;
+import dev.fermata.async.AsyncScope;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   <tbody>
  *     <tr><td>{@link #RETURNED}</td><td>the body has ended, its result is in the root</td>
  *         <td>{@link #returns(Root, Object)}</td></tr>
- *     <tr><td>{@link #SUSPENDED}</td><td>the body has yielded</td>
- *         <td>{@link #yields}, {@link #exchanges} …</td></tr>
+ *     <tr><td>{@link #SUSPENDED}</td><td>the body has yielded, or its task waits</td>
+ *         <td>{@link #yields}, {@link #exchanges}, {@link #awaits(Root, Awaited, int)} …</td></tr>
  *     <tr><td>{@link #CALLED}</td><td>a callee has suspended or must be run by the root, or a
  *         delegation begins</td><td>{@link #calls}, {@link #delegates}</td></tr>
  *     <tr><td>{@link #JUMPED}</td><td>go on in another part of this machine; never leaves it</td>
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *   </tbody>
  * </table>
  */
-public abstract class Frame {
+public abstract class Frame extends FrameTools {
 
   /** As {@link #RETURNED}, without a result: see {@link #returns(Root)}. */
   static final int RETURNED_NOTHING = -1;
@@ -255,7 +256,7 @@ public abstract class Frame {
   protected final boolean calls(Root co, Frame callee, int resumeAt) throws Throwable {
     int depth = inlineDepth;
     if (depth >= MAX_INLINE_DEPTH) {
-      co.pending = callee;
+      co.tooDeep(callee);
       waitsFor(callee, resumeAt);
       return true;
     }
@@ -279,9 +280,85 @@ public abstract class Frame {
     return true;
   }
 
+  /** Suspends without a value: its task waits. */
+  final int suspendsAt(int resumeAt) {
+    state = (short) resumeAt;
+    return SUSPENDED;
+  }
+
   private void waitsFor(Frame callee, int resumeAt) {
     callee.caller = this;
     state = (short) resumeAt;
+  }
+
+  /**
+   * Awaits: what has ended already goes on at once; a coroutine that has not started is called in
+   * this task; else the task waits.
+   *
+   * <pre>{@code
+   * if (awaits(co, awaitable, AWAITED)) {
+   *   this.kept = kept;
+   *   return SUSPENDED;
+   * }
+   * // falls through
+   * case AWAITED:
+   *   String value = resumed(co);
+   * }</pre>
+   *
+   * @param co the root
+   * @param awaitable what to wait for
+   * @param resumeAt the state to go on from, with the result in {@link #resumed}
+   * @return false if the result is there already; true if {@code resume} must now return {@link
+   *     #SUSPENDED}
+   * @throws Throwable what it has failed with at once
+   * @throws IllegalStateException if it is a coroutine that was awaited or started before, or the
+   *     task that this coroutine runs in
+   */
+  protected final boolean awaits(Root co, Awaited awaitable, int resumeAt) throws Throwable {
+    if (awaitable instanceof AsyncRoot task) {
+      return awaitsTask(co, task, resumeAt);
+    }
+    Frame callee = awaitable.async().take();
+    if (callee instanceof SleepFrame sleep) {
+      sleep.begin(co);
+      state = (short) resumeAt;
+      return true;
+    }
+    return calls(co, callee, resumeAt);
+  }
+
+  final boolean awaitsTask(Root co, AsyncRoot awaited, int resumeAt) throws Throwable {
+    if (awaited.hasEnded()) {
+      co.value = awaited.outcome();
+      return false;
+    }
+    co.task().waitFor(awaited);
+    state = (short) resumeAt;
+    return true;
+  }
+
+  /**
+   * Awaits a stage of the JDK, which is cancelled if the task is interrupted meanwhile.
+   *
+   * @param co the root
+   * @param stage what to wait for
+   * @param resumeAt the state to go on from, with the result in {@link #resumed}
+   * @return false if the result is there already; true if {@code resume} must now return {@link
+   *     #SUSPENDED}
+   * @throws Throwable what it has failed with at once, out of its {@code CompletionException}
+   */
+  protected final boolean awaits(Root co, CompletionStage<?> stage, int resumeAt) throws Throwable {
+    return calls(co, new StageFrame(stage, true), resumeAt);
+  }
+
+  /**
+   * The scope of the task this coroutine runs in: for what does not suspend.
+   *
+   * @param co the root
+   * @return the scope that all coroutines of the loop share
+   */
+  protected static AsyncScope scope(Root co) {
+    return co.task().loop().scope();
   }
 
   /**
@@ -359,88 +436,5 @@ public abstract class Frame {
       co.raised = null;
       throw raised;
     }
-  }
-
-  /**
-   * Lets an assignment stand in a condition: {@code o instanceof String s1 && bind(s = s1)}.
-   *
-   * @param ignored the value assigned
-   * @return true
-   */
-  protected static boolean bind(@Nullable Object ignored) {
-    return true;
-  }
-
-  /**
-   * Lets an assignment stand in a condition.
-   *
-   * @param ignored the value assigned
-   * @return true
-   */
-  protected static boolean bind(int ignored) {
-    return true;
-  }
-
-  /**
-   * Lets an assignment stand in a condition.
-   *
-   * @param ignored the value assigned
-   * @return true
-   */
-  protected static boolean bind(long ignored) {
-    return true;
-  }
-
-  /**
-   * Lets an assignment stand in a condition.
-   *
-   * @param ignored the value assigned
-   * @return true
-   */
-  protected static boolean bind(double ignored) {
-    return true;
-  }
-
-  /**
-   * Lets an assignment stand in a condition.
-   *
-   * @param ignored the value assigned
-   * @return true
-   */
-  protected static boolean bind(boolean ignored) {
-    return true;
-  }
-
-  /**
-   * Closes a resource as try-with-resources does (JLS §14.20.3.1).
-   *
-   * @param resource the resource; nothing is done for null
-   * @param primary what the block threw; a failure to close is then suppressed into it
-   * @throws Exception the failure to close, if the block had not failed
-   */
-  protected static void close(@Nullable AutoCloseable resource, @Nullable Throwable primary)
-      throws Exception {
-    if (resource == null) {
-      return;
-    }
-    if (primary == null) {
-      resource.close();
-      return;
-    }
-    try {
-      resource.close();
-    } catch (Throwable failure) {
-      primary.addSuppressed(failure);
-    }
-  }
-
-  /**
-   * A table of line numbers too long for an array initialiser.
-   *
-   * @param numbers the numbers in decimal, with spaces between
-   * @return the same as an array
-   */
-  protected static int[] lines(String numbers) {
-    return Arrays.stream(numbers.split(" ")).mapToInt(Integer::parseInt).toArray();
   }
 }

@@ -65,6 +65,9 @@ abstract class GeneratorEngine extends Root {
   /** The generator this one delegates to, or is about to. */
   @Nullable GeneratorEngine delegate;
 
+  /** A callee that was too deep to be started inline; the engine runs it. */
+  @Nullable Frame pending;
+
   /** The generator that delegates to this one. */
   private @Nullable GeneratorEngine delegator;
 
@@ -73,6 +76,17 @@ abstract class GeneratorEngine extends Root {
 
   GeneratorEngine(Frame body) {
     super(body);
+  }
+
+  @Override
+  final void tooDeep(Frame callee) {
+    pending = callee;
+  }
+
+  /** Makes the callee that was too deep for the Java stack the innermost frame. */
+  private void startPending(Frame callee) {
+    innermost = callee;
+    pending = null;
   }
 
   /**
@@ -113,7 +127,7 @@ abstract class GeneratorEngine extends Root {
         }
         case Frame.CALLED -> {
           if (root.pending != null) {
-            root.start(root.pending);
+            root.startPending(root.pending);
           } else if (root.delegate == null) {
             // A callee that was started inline has yielded.
             signal = Frame.SUSPENDED;

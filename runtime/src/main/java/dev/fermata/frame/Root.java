@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Frames link to their callers, so a value costs the same at any depth: the root resumes the
  * innermost frame directly. Suspending calls descend on the Java stack up to a fixed depth, which
- * frames count; a callee beyond that is left in {@link #pending} and the Java stack unwinds, so
- * that depth costs heap only.
+ * frames count; a callee beyond that is {@linkplain #tooDeep left to the root} and the Java stack
+ * unwinds, so that depth costs heap only.
  *
  * <p>Internal: a parameter of generated code, which reads nothing of it.
  */
@@ -27,9 +27,6 @@ public abstract class Root {
    * frames in registers.
    */
   Frame innermost;
-
-  /** A callee that was too deep to be started inline; the engine runs it. */
-  @Nullable Frame pending;
 
   /** What the frame to be resumed must throw, instead of going on with {@link #value}. */
   @Nullable Throwable raised;
@@ -56,10 +53,19 @@ public abstract class Root {
     return THREW;
   }
 
-  /** Makes the callee that was too deep for the Java stack the innermost frame. */
-  final void start(Frame callee) {
-    innermost = callee;
-    pending = null;
+  /**
+   * Takes a callee that lies too deep for the Java stack; the root runs it once its caller has let
+   * go.
+   */
+  abstract void tooDeep(Frame callee);
+
+  /**
+   * The task whose suspension an await of this coroutine is.
+   *
+   * @throws IllegalStateException if this coroutine cannot await
+   */
+  AsyncRoot task() {
+    throw new IllegalStateException("only asynchronous coroutines await");
   }
 
   /** Pops the innermost frame; false if it is the body's, which stays. */

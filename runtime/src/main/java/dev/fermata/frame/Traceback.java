@@ -25,7 +25,7 @@ final class Traceback {
       failure = raised;
       left = room(raised.getStackTrace());
     }
-    if (left > 0 && !(frame instanceof YieldAllFrame)) {
+    if (left > 0 && !(frame instanceof YieldAllFrame || frame instanceof LibraryFrame)) {
       left--;
       crossed.add(frame.location());
     }

@@ -1,0 +1,216 @@
+package dev.fermata.async;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first parameter of a coroutine that awaits. It is passed on in suspending calls and is never
+ * stored, captured or returned.
+ *
+ * <p>Every {@code co.x(…)} that suspends is {@code co.await(Asyncs.x(…))}: see {@link Asyncs} for
+ * the order, the failure and the cancellation of each.
+ */
+public abstract class AsyncScope {
+
+  AsyncScope() {}
+
+  /**
+   * Waits for something.
+   *
+   * <p>Order: what has ended goes on at once. A coroutine that has not started runs in this task,
+   * at once. Failure: what it fails with; for a task that was cancelled a {@link
+   * java.util.concurrent.CancellationException}. Cancellation: an interrupt is raised where the
+   * task really waits. It reaches a coroutine that runs in this task, and never a task that
+   * somebody else owns.
+   *
+   * @param awaitable a coroutine, a task, a promise, or what can be turned into a coroutine
+   * @param <T> its result
+   * @return the result
+   * @throws IllegalStateException if it is a coroutine that was awaited or started before, or the
+   *     task that this runs in
+   */
+  public abstract <T extends @Nullable Object> T await(Awaitable<? extends T> awaitable);
+
+  /**
+   * Waits for a stage of the JDK.
+   *
+   * <p>Failure: what it fails with, out of its {@code CompletionException}. Cancellation: an
+   * interrupt cancels the stage's future, which was made for this await; {@link Asyncs#shared} does
+   * not.
+   *
+   * @param stage completes on whatever thread it likes
+   * @param <T> its result
+   * @return the result
+   */
+  public abstract <T extends @Nullable Object> T await(CompletionStage<? extends T> stage);
+
+  /**
+   * Waits, and declares a checked exception that may be thrown.
+   *
+   * @param awaitable what to wait for
+   * @param thrown the exception's class; only declares
+   * @param <T> the result
+   * @param <X> the exception
+   * @return the result
+   * @throws X if {@code awaitable} does
+   */
+  public final <T extends @Nullable Object, X extends Throwable> T await(
+      Awaitable<? extends T> awaitable, Class<X> thrown) throws X {
+    return await(awaitable);
+  }
+
+  /**
+   * Waits, and declares a checked exception that may be thrown.
+   *
+   * @param stage what to wait for
+   * @param thrown the exception's class; only declares
+   * @param <T> the result
+   * @param <X> the exception
+   * @return the result
+   * @throws X if {@code stage} does
+   */
+  public final <T extends @Nullable Object, X extends Throwable> T await(
+      CompletionStage<? extends T> stage, Class<X> thrown) throws X {
+    return await(stage);
+  }
+
+  /**
+   * Waits, and declares two checked exceptions that may be thrown.
+   *
+   * @param awaitable what to wait for
+   * @param thrown an exception's class; only declares
+   * @param alsoThrown another's
+   * @param <T> the result
+   * @param <X> an exception
+   * @param <Y> another
+   * @return the result
+   * @throws X if {@code awaitable} does
+   * @throws Y if {@code awaitable} does
+   */
+  public final <T extends @Nullable Object, X extends Throwable, Y extends Throwable> T await(
+      Awaitable<? extends T> awaitable, Class<X> thrown, Class<Y> alsoThrown) throws X, Y {
+    return await(awaitable);
+  }
+
+  /**
+   * Waits, and declares two checked exceptions that may be thrown.
+   *
+   * @param stage what to wait for
+   * @param thrown an exception's class; only declares
+   * @param alsoThrown another's
+   * @param <T> the result
+   * @param <X> an exception
+   * @param <Y> another
+   * @return the result
+   * @throws X if {@code stage} does
+   * @throws Y if {@code stage} does
+   */
+  public final <T extends @Nullable Object, X extends Throwable, Y extends Throwable> T await(
+      CompletionStage<? extends T> stage, Class<X> thrown, Class<Y> alsoThrown) throws X, Y {
+    return await(stage);
+  }
+
+  /**
+   * Sleeps: {@link Asyncs#sleep}.
+   *
+   * @param time how long; zero or less is a {@link #pause}
+   */
+  public final void sleep(Duration time) {
+    await(Asyncs.sleep(time));
+  }
+
+  /** Lets all that is ready run once: {@link Asyncs#pause}. */
+  public final void pause() {
+    await(Asyncs.pause());
+  }
+
+  /**
+   * Awaits something, but only for a time: {@link Asyncs#timeout(Duration, Awaitable)}.
+   *
+   * @param time how long
+   * @param awaitable what to await
+   * @param <T> its result
+   * @return its result
+   * @throws TimeoutException if it is interrupted by that
+   */
+  public final <T extends @Nullable Object> T timeout(
+      Duration time, Awaitable<? extends T> awaitable) throws TimeoutException {
+    return await(Asyncs.<T>timeout(time, awaitable));
+  }
+
+  /**
+   * Awaits a stage, but only for a time; then the stage's future is cancelled.
+   *
+   * @param time how long
+   * @param stage what to await
+   * @param <T> its result
+   * @return its result
+   * @throws TimeoutException if the time passes
+   */
+  public final <T extends @Nullable Object> T timeout(
+      Duration time, CompletionStage<? extends T> stage) throws TimeoutException {
+    return await(Asyncs.<T>timeout(time, stage));
+  }
+
+  /**
+   * Awaits something, but only for a time, and declares a checked exception that may be thrown.
+   *
+   * @param time how long
+   * @param awaitable what to await
+   * @param thrown the exception's class; only declares
+   * @param <T> its result
+   * @param <X> the exception
+   * @return its result
+   * @throws TimeoutException if it is interrupted by that
+   * @throws X if {@code awaitable} does
+   */
+  public final <T extends @Nullable Object, X extends Throwable> T timeout(
+      Duration time, Awaitable<? extends T> awaitable, Class<X> thrown) throws TimeoutException, X {
+    return timeout(time, awaitable);
+  }
+
+  /**
+   * Awaits something, but only for a time: {@link Asyncs#timeoutOrElse}.
+   *
+   * @param time how long
+   * @param awaitable what to await
+   * @param fallback the result when the time has passed
+   * @param <T> its result
+   * @return its result, or {@code fallback}
+   */
+  public final <T extends @Nullable Object> T timeoutOrElse(
+      Duration time, Awaitable<? extends T> awaitable, T fallback) {
+    return await(Asyncs.<T>timeoutOrElse(time, awaitable, fallback));
+  }
+
+  /**
+   * Opens a block whose suspensions raise {@link DeadlineExceeded} once a time has passed. Does not
+   * suspend. {@link #timeout(Duration, Awaitable)} is to be preferred.
+   *
+   * @param time how long
+   * @return the block, to be closed by the try that it is opened in
+   */
+  public final Deadline deadline(Duration time) {
+    return new Deadline(EventLoop.current(), Nanos.of(time));
+  }
+
+  /**
+   * The task this runs in. Does not suspend.
+   *
+   * @return the task
+   */
+  public final Task<?> task() {
+    return EventLoop.current().currentTask();
+  }
+
+  /**
+   * The loop this runs on. Does not suspend.
+   *
+   * @return the loop
+   */
+  public final EventLoop loop() {
+    return EventLoop.current();
+  }
+}

@@ -1,0 +1,199 @@
+package dev.fermata.async;
+
+import dev.fermata.frame.Members;
+import dev.fermata.frame.SleepFrame;
+import dev.fermata.frame.StageFrame;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every combinator as a cold value: what {@code co.x(…)} does when {@code Asyncs.x(…)} is awaited.
+ */
+public final class Asyncs {
+
+  private Asyncs() {}
+
+  /**
+   * Ends at once.
+   *
+   * @param value the result
+   * @param <T> its type
+   * @return a coroutine that has not started
+   */
+  public static <T extends @Nullable Object> Async<T> of(T value) {
+    return Async.of(new Small.Value(value));
+  }
+
+  /**
+   * Fails at once.
+   *
+   * @param failure thrown at the await
+   * @param <T> the result it does not have
+   * @return a coroutine that has not started
+   */
+  public static <T extends @Nullable Object> Async<T> failed(Throwable failure) {
+    Objects.requireNonNull(failure, "failure");
+    return Async.of(
+        new Small.Call(
+            () -> {
+              throw Members.sneaky(failure);
+            }));
+  }
+
+  /**
+   * Calls something that does not suspend, when it is awaited, on the loop's thread.
+   *
+   * @param work what to call; what it throws is the failure
+   * @param <T> its result
+   * @return a coroutine that has not started
+   */
+  public static <T extends @Nullable Object> Async<T> call(Callable<? extends T> work) {
+    return Async.of(new Small.Call(Objects.requireNonNull(work, "work")));
+  }
+
+  /**
+   * Suspends until the continuation is resumed, from any thread: the bridge for callbacks.
+   *
+   * <pre>{@code
+   * static Async<String> get(Client client, String url) {
+   *   return Asyncs.suspend(k -> {
+   *     Call call = client.get(url, k::complete, k::fail);
+   *     k.onCancel(call::abort);
+   *   });
+   * }
+   * }</pre>
+   *
+   * <p>Order: the function runs at once, on the loop's thread; if it resumes within, there is no
+   * suspension. Failure: what the function throws, or what the continuation fails with.
+   * Cancellation: an interrupt that comes before the continuation has been resumed runs {@link
+   * Continuation#onCancel} and is raised; what was resumed before is delivered.
+   *
+   * @param start begins the operation
+   * @param <T> its result
+   * @return a coroutine that has not started
+   */
+  public static <T extends @Nullable Object> Async<T> suspend(
+      Consumer<? super Continuation<T>> start) {
+    return Async.of(new Continuation.Suspend<T>(Objects.requireNonNull(start, "start")));
+  }
+
+  /**
+   * A stage as a coroutine: cancelled with the task that awaits it.
+   *
+   * <p>Failure: what the stage fails with, out of its {@code CompletionException}. Cancellation: an
+   * interrupt cancels the stage's future.
+   *
+   * @param stage completes on whatever thread it likes
+   * @param <T> its result
+   * @return a coroutine that has not started
+   */
+  public static <T extends @Nullable Object> Async<T> from(CompletionStage<? extends T> stage) {
+    return Async.of(new StageFrame(Objects.requireNonNull(stage, "stage"), true));
+  }
+
+  /**
+   * Awaits a stage without cancelling it when the awaiting task is interrupted.
+   *
+   * @param stage completes on whatever thread it likes
+   * @param <T> its result
+   * @return a coroutine that has not started
+   */
+  public static <T extends @Nullable Object> Async<T> shared(CompletionStage<? extends T> stage) {
+    return Async.of(new StageFrame(Objects.requireNonNull(stage, "stage"), false));
+  }
+
+  /**
+   * Sleeps. Timers fire by time, then in the order in which they were set.
+   *
+   * @param time how long; zero or less is a {@link #pause}
+   * @return a coroutine that has not started
+   */
+  public static Async<Void> sleep(Duration time) {
+    return Async.of(new SleepFrame(Nanos.of(time)));
+  }
+
+  /**
+   * Lets all that is ready run once. An interrupt that comes meanwhile is raised here.
+   *
+   * @return a coroutine that has not started
+   */
+  public static Async<Void> pause() {
+    return Async.of(new SleepFrame(0));
+  }
+
+  /**
+   * An awaitable with its result transformed, on the loop's thread in the task that awaits it.
+   *
+   * @param awaitable what to await
+   * @param function applied to the result; what it throws is the failure
+   * @param <T> the result awaited
+   * @param <R> what the function makes of it
+   * @return a coroutine that has not started
+   */
+  public static <T extends @Nullable Object, R extends @Nullable Object> Async<R> map(
+      Awaitable<? extends T> awaitable, Function<? super T, ? extends R> function) {
+    return Async.of(
+        new Small.Map<T>(
+            Objects.requireNonNull(awaitable, "awaitable"),
+            Objects.requireNonNull(function, "function")));
+  }
+
+  /**
+   * Awaits something, but only for a time, in the task that awaits this.
+   *
+   * <p>Order: a timeout set before a sleep of the same length wins. Failure: what {@code awaitable}
+   * fails with; once the time has passed, {@link DeadlineExceeded} is raised where it waits, and
+   * when that comes out of it, it becomes a {@link java.util.concurrent.TimeoutException} with what
+   * was suppressed. A body that swallows it and returns: its value. Cancellation: raised in {@code
+   * awaitable}.
+   *
+   * @param time how long
+   * @param awaitable what to await
+   * @param <T> its result
+   * @return a coroutine that has not started
+   */
+  public static <T extends @Nullable Object> Async<T> timeout(
+      Duration time, Awaitable<? extends T> awaitable) {
+    return Async.of(
+        new Timeout.Failing(
+            Objects.requireNonNull(time, "time"), Objects.requireNonNull(awaitable, "awaitable")));
+  }
+
+  /**
+   * Awaits a stage, but only for a time; then the stage's future is cancelled.
+   *
+   * @param time how long
+   * @param stage what to await
+   * @param <T> its result
+   * @return a coroutine that has not started
+   */
+  public static <T extends @Nullable Object> Async<T> timeout(
+      Duration time, CompletionStage<? extends T> stage) {
+    Async<T> awaitable = from(stage);
+    return timeout(time, awaitable);
+  }
+
+  /**
+   * Awaits something, but only for a time; then it is interrupted as by {@link #timeout(Duration,
+   * Awaitable)}, and the result is another value.
+   *
+   * @param time how long
+   * @param awaitable what to await
+   * @param fallback the result when the time has passed
+   * @param <T> its result
+   * @return a coroutine that has not started
+   */
+  public static <T extends @Nullable Object> Async<T> timeoutOrElse(
+      Duration time, Awaitable<? extends T> awaitable, T fallback) {
+    return Async.of(
+        new Timeout.OrElse(
+            Objects.requireNonNull(time, "time"),
+            Objects.requireNonNull(awaitable, "awaitable"),
+            fallback));
+  }
+}

@@ -1,0 +1,271 @@
+package dev.fermata.async;
+
+import dev.fermata.frame.AsyncRoot;
+import dev.fermata.frame.Frame;
+import dev.fermata.frame.LoopCore;
+import dev.fermata.frame.LoopTimer;
+import dev.fermata.frame.Owner;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread that runs tasks in a fixed order: first in, first out; timers by time, then in the
+ * order of setting.
+ *
+ * <p>From other threads only {@link #callSoonThreadsafe}, {@link #submit}, promises, continuations
+ * and {@link Task#toCompletableFuture futures}; all else on the loop's thread.
+ */
+public class EventLoop extends LoopCore {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.fermata");
+
+  private final AsyncScope scope = new GeneratedScope();
+  private BiConsumer<? super String, ? super Throwable> exceptionHandler =
+      (what, failure) -> LOGGER.log(System.Logger.Level.ERROR, what, failure);
+
+  EventLoop(boolean virtual) {
+    super(virtual);
+  }
+
+  // ------------------------------------------------------------------ running
+
+  /**
+   * Runs a program: its loop is made, and shut down at the end. Blocks until then.
+   *
+   * @param main the program
+   * @param <R> its result
+   * @return its result
+   * @throws java.util.concurrent.CancellationException if its task was cancelled
+   * @throws IllegalStateException if a loop runs on this thread already; or in a deadlock
+   */
+  public static <R extends @Nullable Object> R run(Awaitable<? extends R> main) {
+    try (Runner runner = Runner.create()) {
+      return runner.run(main);
+    }
+  }
+
+  /**
+   * Runs a program, and declares a checked exception that it may throw.
+   *
+   * @param main the program
+   * @param thrown the exception's class; only declares
+   * @param <R> its result
+   * @param <X> the exception
+   * @return its result
+   * @throws X if the program does
+   */
+  public static <R extends @Nullable Object, X extends Throwable> R run(
+      Awaitable<? extends R> main, Class<X> thrown) throws X {
+    return run(main);
+  }
+
+  /**
+   * The loop whose thread, or whose direct coroutine, this is.
+   *
+   * @return the loop
+   * @throws IllegalStateException if no loop runs here
+   */
+  public static EventLoop current() {
+    LoopCore current = currentOrNull();
+    if (current == null) {
+      throw new IllegalStateException("no loop runs on this thread");
+    }
+    return (EventLoop) current;
+  }
+
+  // ------------------------------------------------------------------ tasks
+
+  /**
+   * Starts a background task: the loop owns it, and cancels it at shutdown. It first runs at the
+   * next turn. A failure that nobody asks for goes to the exception handler.
+   *
+   * @param body what it runs
+   * @param <T> its result
+   * @return the task
+   * @throws IllegalStateException if the loop has been shut down, or {@code body} is a coroutine
+   *     that was awaited or started before
+   */
+  @SuppressWarnings("unchecked") // the type of what the body returns
+  public <T extends @Nullable Object> Task<T> start(Awaitable<? extends T> body) {
+    return (Task<T>) startInBackground(body);
+  }
+
+  /**
+   * Starts a background task from any thread.
+   *
+   * @param body what it runs
+   * @param <T> its result
+   * @return completes as the task ends; cancelling it cancels the task
+   * @throws IllegalStateException if the loop has been shut down
+   */
+  @SuppressWarnings("unchecked") // a future is only read
+  public <T extends @Nullable Object> CompletableFuture<T> submit(Awaitable<? extends T> body) {
+    requireOpen();
+    return (CompletableFuture<T>) TaskFuture.submit(this, body);
+  }
+
+  /**
+   * Runs something that does not suspend, at the next turn.
+   *
+   * @param action what to run; what it throws goes to the exception handler
+   * @throws IllegalStateException if the loop has been shut down
+   */
+  public void callSoon(Runnable action) {
+    queue(Objects.requireNonNull(action, "action"));
+  }
+
+  /**
+   * Runs something that does not suspend, at the next turn; from any thread, in the order of
+   * sending.
+   *
+   * @param action what to run; what it throws goes to the exception handler
+   * @throws IllegalStateException if the loop has been shut down
+   */
+  public void callSoonThreadsafe(Runnable action) {
+    requireOpen();
+    send(Objects.requireNonNull(action, "action"));
+  }
+
+  /**
+   * Runs something that does not suspend, once a time has passed: it is queued then.
+   *
+   * @param time how long; zero or less means the next turn
+   * @param action what to run; what it throws goes to the exception handler
+   * @return takes it back
+   * @throws IllegalStateException if the loop has been shut down
+   */
+  public Handle callLater(Duration time, Runnable action) {
+    requireOpen();
+    Later later = new Later(Objects.requireNonNull(action, "action"));
+    later.set(Nanos.of(time));
+    return later;
+  }
+
+  /**
+   * Makes a promise, whose value is awaited on this loop.
+   *
+   * @param <T> the value
+   * @return a promise that is not done
+   */
+  public <T extends @Nullable Object> Promise<T> promise() {
+    return new Promise<>(this);
+  }
+
+  /**
+   * Its time.
+   *
+   * @return since it was made
+   */
+  public Duration time() {
+    return Duration.ofNanos(nanos());
+  }
+
+  /**
+   * Says who takes failures that nobody handles: of callbacks, and of tasks that nobody asks. The
+   * default logs them as errors, to the logger {@code dev.fermata}.
+   *
+   * @param handler takes a description and the failure, on the loop's thread
+   */
+  public void setExceptionHandler(BiConsumer<? super String, ? super Throwable> handler) {
+    exceptionHandler = Objects.requireNonNull(handler, "handler");
+  }
+
+  /** Takes back what has not run yet. */
+  @FunctionalInterface
+  public interface Handle {
+
+    /**
+     * Takes it back; on the loop's thread.
+     *
+     * @return false if it has run, or was taken back before
+     */
+    boolean cancel();
+  }
+
+  private final class Later extends LoopTimer implements Handle {
+    private @Nullable Runnable action;
+
+    Later(Runnable action) {
+      this.action = action;
+    }
+
+    void set(long nanos) {
+      set(EventLoop.this, nanos);
+    }
+
+    @Override
+    protected void fire() {
+      queue(this::run);
+    }
+
+    private void run() {
+      Runnable due = action;
+      action = null;
+      if (due != null) {
+        due.run();
+      }
+    }
+
+    @Override
+    public boolean cancel() {
+      boolean taken = action != null;
+      action = null;
+      clear(EventLoop.this);
+      return taken;
+    }
+  }
+
+  // ------------------------------------------------------------------ what the engine asks for
+
+  final Task<?> currentTask() {
+    return (Task<?>) runningTask();
+  }
+
+  @Override
+  protected AsyncRoot newTask(Owner owner, Frame body) {
+    return new Task<>(owner, body);
+  }
+
+  @Override
+  protected AsyncScope scope() {
+    return scope;
+  }
+
+  @Override
+  protected void unhandled(String what, Throwable failure) {
+    exceptionHandler.accept(what, failure);
+  }
+
+  /** Runs a task on this thread until it has ended. */
+  final <R extends @Nullable Object> R runToEnd(Awaitable<? extends R> main) {
+    requireOpen();
+    enter();
+    try {
+      Task<R> task = start(main);
+      task.onDone(() -> {});
+      runUntilEnded(task);
+      return task.result();
+    } finally {
+      exit();
+    }
+  }
+
+  /** Shuts it down on this thread. */
+  final void close() {
+    if (isCurrent()) {
+      throw new IllegalStateException("a loop cannot be closed on its own thread, while it runs");
+    }
+    if (isClosed()) {
+      return;
+    }
+    enter();
+    try {
+      shutDown();
+    } finally {
+      exit();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.fermata.async;
+
+import dev.fermata.frame.LibraryFrame;
+import dev.fermata.frame.Root;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Frames of combinators that are a few lines each. */
+final class Small {
+
+  private Small() {}
+
+  /** Ends at once with a value. */
+  static final class Value extends LibraryFrame {
+    private final @Nullable Object value;
+
+    Value(@Nullable Object value) {
+      this.value = value;
+    }
+
+    @Override
+    protected int resume(Root co) {
+      return returns(co, value);
+    }
+
+    @Override
+    protected String operation() {
+      return "of";
+    }
+  }
+
+  /** Calls something that does not suspend. */
+  static final class Call extends LibraryFrame {
+    private final Callable<?> work;
+
+    Call(Callable<?> work) {
+      this.work = work;
+    }
+
+    @Override
+    protected int resume(Root co) throws Exception {
+      return returns(co, work.call());
+    }
+
+    @Override
+    protected String operation() {
+      return "call";
+    }
+  }
+
+  /** Applies a function to a result. */
+  static final class Map<T extends @Nullable Object> extends LibraryFrame {
+    private static final int AWAITED = 1;
+
+    private final Awaitable<? extends T> awaitable;
+    private final Function<? super T, ?> function;
+
+    Map(Awaitable<? extends T> awaitable, Function<? super T, ?> function) {
+      this.awaitable = awaitable;
+      this.function = function;
+    }
+
+    @Override
+    protected int resume(Root co) throws Throwable {
+      if (resumePoint() != AWAITED && awaits(co, awaitable, AWAITED)) {
+        return SUSPENDED;
+      }
+      T value = resumed(co);
+      return returns(co, function.apply(value));
+    }
+
+    @Override
+    protected String operation() {
+      return "map";
+    }
+  }
+}
