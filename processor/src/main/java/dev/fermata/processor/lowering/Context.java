@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Context {
   final AttributedMethod method;
   final SuspensionAnalysis suspensions;
+  final WrittenTypes types;
   final Denotable denotable;
   final Variables variables;
   final MemberReach reach;
@@ -47,7 +48,8 @@ final class Context {
     this.method = method;
     this.suspensions = suspensions;
     this.localClasses = new LocalClasses(this);
-    this.denotable = new Denotable(method, localClasses);
+    this.types = new WrittenTypes(this, localClasses);
+    this.denotable = new Denotable(method, types);
     this.variables = new Variables(method, denotable);
     this.reach = new MemberReach(method, denotable, freeName("self"));
     this.states = new StateBuilder(variables.identifiers());
