@@ -257,10 +257,7 @@ final class ExpressionLowering {
     return saysItsType
         ? context.carry(tree)
         : Code.of(
-            "new ",
-            context.types.reifiable(context.type(tree), tree),
-            " ",
-            context.carry(tree));
+            "new ", context.types.reifiable(context.type(tree), tree), " ", context.carry(tree));
   }
 
   private Code array(NewArrayTree tree) {

@@ -31,8 +31,8 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * How a type that the user named is written in the machine, for every position that a type can
- * stand in. Outside of its class the name of an inner class says in the instance of what it is
- * (JLS 8.1.2, 8.5), and the name of a class that stands in a scope says in which.
+ * stand in. Outside of its class the name of an inner class says in the instance of what it is (JLS
+ * 8.1.2, 8.5), and the name of a class that stands in a scope says in which.
  *
  * <pre>{@code
  * class Outer<T> { class In { class Deep<V> {} } … }
