@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class LoopCore {
 
-  private static final ThreadLocal<@Nullable LoopCore> CURRENT = new ThreadLocal<>();
-
   final Clock clock;
   final ReadyRing ready = new ReadyRing();
   final TimerHeap timers = new TimerHeap();
@@ -98,7 +96,7 @@ public abstract class LoopCore {
    * @return null if a loop does not run here
    */
   protected static @Nullable LoopCore currentOrNull() {
-    return CURRENT.get();
+    return LoopThread.loop();
   }
 
   /**
@@ -107,7 +105,7 @@ public abstract class LoopCore {
    * @return true between the steps of tasks too
    */
   protected final boolean isCurrent() {
-    return CURRENT.get() == this;
+    return LoopThread.loop() == this;
   }
 
   /**
@@ -116,16 +114,16 @@ public abstract class LoopCore {
    * @throws IllegalStateException if a loop runs on it already
    */
   protected final void enter() {
-    if (CURRENT.get() != null) {
+    if (LoopThread.loop() != null) {
       throw new IllegalStateException(
           "a loop runs on this thread already: await, or start a task, instead of running another");
     }
-    CURRENT.set(this);
+    LoopThread.belongTo(this);
   }
 
   /** This thread is the loop's no longer. */
   protected static final void exit() {
-    CURRENT.remove();
+    LoopThread.belongTo(null);
   }
 
   /**
