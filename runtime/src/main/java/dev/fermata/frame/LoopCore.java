@@ -1,7 +1,9 @@
 package dev.fermata.frame;
 
 import dev.fermata.async.AsyncScope;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ public abstract class LoopCore {
   int outside;
 
   private final Inbox inbox = new Inbox();
+  private final @Nullable RandomGenerator order;
   private boolean closing;
   private volatile boolean closed;
   private volatile @Nullable Thread parked;
@@ -42,9 +45,12 @@ public abstract class LoopCore {
    * Makes a loop that does not run.
    *
    * @param virtual whether its time passes only when there is nothing to do
+   * @param order shuffles the tasks that are ready at a turn's beginning; null for first in, first
+   *     out
    */
   @SuppressWarnings("this-escape")
-  protected LoopCore(boolean virtual) {
+  protected LoopCore(boolean virtual, @Nullable RandomGenerator order) {
+    this.order = order;
     clock = virtual ? new Clock.Virtual() : new Clock.Real();
     background = new Background(this);
   }
@@ -165,6 +171,9 @@ public abstract class LoopCore {
     if (!timers.isEmpty()) {
       timers.fireDue(clock.now());
     }
+    if (order != null) {
+      ready.shuffleTasks(order);
+    }
     for (int left = ready.size(); left > 0; left--) {
       Object entry = ready.take();
       if (entry instanceof AsyncRoot task) {
@@ -284,6 +293,26 @@ public abstract class LoopCore {
    */
   protected final AsyncRoot startInBackground(Awaited body) {
     return background.start(body);
+  }
+
+  /**
+   * The tasks that have not ended, each before those that it, or a block or combinator of its body,
+   * owns.
+   *
+   * @return a copy
+   */
+  protected final List<AsyncRoot> liveTasks() {
+    return TaskTree.tasks(this);
+  }
+
+  /**
+   * The tasks that have not ended as a tree of owners, each with what it awaits and its source
+   * lines.
+   *
+   * @return a line for each task and each of its frames; empty if there are none
+   */
+  protected final String taskTree() {
+    return TaskTree.text(this);
   }
 
   /**
