@@ -51,7 +51,7 @@ final class Context {
     this.types = new WrittenTypes(this, localClasses);
     this.denotable = new Denotable(method, types);
     this.variables = new Variables(method, denotable);
-    this.reach = new MemberReach(method, denotable, freeName("self"));
+    this.reach = new MemberReach(method, denotable, freeName("self"), variables.names());
     this.states = new StateBuilder(variables.identifiers());
     this.returns = new Returns(this);
     this.leaps = new LeapStack(returns);

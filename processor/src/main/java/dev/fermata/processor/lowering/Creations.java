@@ -171,7 +171,7 @@ final class Creations {
     if (isHidden(context, tree)) {
       ExecutableElement constructor =
           (ExecutableElement) java.util.Objects.requireNonNull(context.element(tree));
-      String accessor = context.reach.constructor(constructor, tree);
+      String accessor = context.reach.accessors().constructor(constructor, tree);
       List<Code> all = new ArrayList<>(arguments);
       if (enclosing.isPresent()) {
         all.add(0, Code.of(OBJECTS, ".requireNonNull(", enclosing.get(), ")"));

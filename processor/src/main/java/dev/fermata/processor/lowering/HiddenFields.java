@@ -35,14 +35,14 @@ final class HiddenFields {
     if (constant != null && isStatic && receiver.isEmpty()) {
       return Constants.code(context, constant);
     }
-    String getter = context.reach.getter(field, isStatic && receiver.isPresent(), at);
+    String getter = context.reach.accessors().getter(field, isStatic && receiver.isPresent(), at);
     return Code.of(Precedence.PRIMARY, getter + "(", receiver.orElse(Code.EMPTY), ")");
   }
 
   static Code write(
       Context context, VariableElement field, Optional<Code> receiver, Code value, Tree at) {
     boolean isBehind = field.getModifiers().contains(Modifier.STATIC) && receiver.isPresent();
-    String setter = context.reach.setter(field, isBehind, at);
+    String setter = context.reach.accessors().setter(field, isBehind, at);
     return receiver.isEmpty()
         ? Code.of(Precedence.PRIMARY, setter + "(", value, ")")
         : Code.of(Precedence.PRIMARY, setter + "(", receiver.get(), ", ", value, ")");

@@ -103,7 +103,7 @@ final class Invocations {
               && receiver.isPresent()
               && tree.getMethodSelect() instanceof MemberSelectTree select
               && !HiddenFields.isWithoutEffect(context, select.getExpression());
-      String accessor = context.reach.invoker(callee, isSuper(context, tree), isBehind, tree);
+      String accessor = context.reach.accessors().invoker(callee, isSuper(context, tree), isBehind, tree);
       List<Code> all = new ArrayList<>(arguments);
       if (isBehind) {
         all.add(0, receiver.orElseThrow());
@@ -150,7 +150,7 @@ final class Invocations {
     boolean isSuper = isSuper(context, tree);
     Optional<TypeMirror> object =
         isSuper ? Optional.empty() : receiver(context, tree).map(context::type);
-    return context.reach.receiverArguments(callee, isSuper, object, tree);
+    return context.reach.accessors().receiverArguments(callee, isSuper, object, tree);
   }
 
   private static Code implicitTarget(

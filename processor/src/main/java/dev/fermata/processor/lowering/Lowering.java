@@ -43,7 +43,9 @@ public final class Lowering {
     for (Parameter parameter : context.method.method().parameters()) {
       parameters.add(parameter.name());
     }
-    return new Names(parameters, context.variables.carriedNames(), context.variables.identifiers());
+    Set<String> occurring = new HashSet<>(context.variables.identifiers());
+    occurring.addAll(context.reach.accessors().constants());
+    return new Names(parameters, context.variables.carriedNames(), occurring);
   }
 
   private static Surroundings surroundings(Context context) {
@@ -51,7 +53,7 @@ public final class Lowering {
         context.variables.identifiers(),
         Suppressions.of(context.method),
         context.freeName("self"),
-        context.reach.accesses(),
+        context.reach.accessors().all(),
         context.localClasses.members(),
         context.localClasses.names());
   }

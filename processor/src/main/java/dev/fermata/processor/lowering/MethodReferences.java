@@ -68,7 +68,7 @@ final class MethodReferences {
       if (inner) {
         arguments.add(0, context.reach.implicitReceiver(owner, tree));
       }
-      call = call(context.reach.constructor(target, tree), arguments);
+      call = call(context.reach.accessors().constructor(target, tree), arguments);
     } else if (isNew) {
       Code prefix =
           inner
@@ -83,7 +83,7 @@ final class MethodReferences {
               Code.join(", ", arguments),
               ")");
     } else {
-      String accessor = context.reach.invoker(target, isSuper, false, tree);
+      String accessor = context.reach.accessors().invoker(target, isSuper, false, tree);
       if (isSuper) {
         arguments.add(0, context.reach.self());
       } else if (!target.getModifiers().contains(Modifier.STATIC)

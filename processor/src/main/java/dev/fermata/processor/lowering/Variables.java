@@ -55,6 +55,7 @@ final class Variables {
   private final Map<Element, Info> infos = new LinkedHashMap<>();
   private final Map<Element, Local> locals = new HashMap<>();
   private final Set<String> identifiers = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
 
   Variables(AttributedMethod method, Denotable denotable) {
     this.method = method;
@@ -65,6 +66,11 @@ final class Variables {
   /** Every identifier and label in the method: names that nothing generated may take. */
   Set<String> identifiers() {
     return identifiers;
+  }
+
+  /** The names of all variables, those of classes in the body included. */
+  Set<String> names() {
+    return Set.copyOf(names);
   }
 
   /** Names of variables that stay in carried source, which no hoisted variable may shadow. */
@@ -214,6 +220,7 @@ final class Variables {
     @Override
     public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
       identifiers.add(tree.getName().toString());
+      names.add(tree.getName().toString());
       Element element = method.trees().getElement(getCurrentPath());
       if (element != null && element.getKind() != ElementKind.FIELD) {
         infos.put(element, new Info(tree, classes > 0));

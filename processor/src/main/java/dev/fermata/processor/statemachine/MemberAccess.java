@@ -30,6 +30,7 @@ import java.util.List;
  * @param behindExpression whether the accessor has a parameter in front of all others that it
  *     ignores: the value of an expression before a static member, which is evaluated for its effect
  *     alone (JLS 15.11.1, 15.12.4.1)
+ * @param raw whether it is for objects of a raw type, so that all its types are erased (JLS 4.8)
  */
 public record MemberAccess(
     Kind kind,
@@ -42,7 +43,8 @@ public record MemberAccess(
     TypeName erasedReturnType,
     List<TypeName> thrown,
     boolean varargs,
-    boolean behindExpression) {
+    boolean behindExpression,
+    boolean raw) {
 
   public MemberAccess {
     typeVariables = List.copyOf(typeVariables);

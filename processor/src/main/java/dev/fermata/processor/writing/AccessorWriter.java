@@ -116,6 +116,9 @@ public final class AccessorWriter {
       method.addParameter(operand.type(), operand.name());
     }
     List<String> suppressed = new ArrayList<>();
+    if (access.raw()) {
+      suppressed.add("rawtypes");
+    }
     if (isUnchecked()) {
       suppressed.add("unchecked");
     }

@@ -95,6 +95,7 @@ final class DirectCalls {
             Erasure.of(coroutine.returnType(), variables),
             coroutine.thrown(),
             false,
+            false,
             false);
     suppressed.addAll(coroutine.suppressed());
     hidden.put(accessor, access);
