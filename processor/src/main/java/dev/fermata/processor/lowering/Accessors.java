@@ -336,7 +336,9 @@ final class Accessors {
         access.member(),
         access.accessor(),
         List.of(),
-        access.parameters().stream().map(p -> new Operand(p.name(), p.erased(), p.erased())).toList(),
+        access.parameters().stream()
+            .map(p -> new Operand(p.name(), p.erased(), p.erased()))
+            .toList(),
         access.erasedReturnType(),
         access.erasedReturnType(),
         access.thrown().stream().map(t -> Erasure.of(t, access.typeVariables())).toList(),

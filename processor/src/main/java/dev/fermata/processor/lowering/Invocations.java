@@ -103,7 +103,8 @@ final class Invocations {
               && receiver.isPresent()
               && tree.getMethodSelect() instanceof MemberSelectTree select
               && !HiddenFields.isWithoutEffect(context, select.getExpression());
-      String accessor = context.reach.accessors().invoker(callee, isSuper(context, tree), isBehind, tree);
+      String accessor =
+          context.reach.accessors().invoker(callee, isSuper(context, tree), isBehind, tree);
       List<Code> all = new ArrayList<>(arguments);
       if (isBehind) {
         all.add(0, receiver.orElseThrow());

@@ -18,7 +18,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -38,8 +37,7 @@ final class MemberReach {
   private final List<TypeElement> nesting = new ArrayList<>();
   private final Accessors accessors;
 
-  MemberReach(
-      AttributedMethod method, Denotable denotable, String self, Set<String> variables) {
+  MemberReach(AttributedMethod method, Denotable denotable, String self, Set<String> variables) {
     this.method = method;
     this.denotable = denotable;
     this.self = self;
