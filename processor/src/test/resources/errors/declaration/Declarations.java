@@ -6,10 +6,10 @@ import dev.fermata.generator.YieldScope;
 
 abstract class Declarations {
   @Coroutine
-  static void nothing() {} // ERROR 15: the first parameter of a coroutine is its scope: give nothing one, such as YieldScope<…> or GeneratorScope<…>, or remove @Coroutine
+  static void nothing() {} // ERROR 15: the first parameter of a coroutine is its scope: give nothing one, such as YieldScope<…>, GeneratorScope<…> or AsyncScope, or remove @Coroutine
 
   @Coroutine
-  static void noScope(String co, int n) {} // ERROR 15: the first parameter of a coroutine is its scope: give noScope one, such as YieldScope<…> or GeneratorScope<…>, or remove @Coroutine
+  static void noScope(String co, int n) {} // ERROR 15: the first parameter of a coroutine is its scope: give noScope one, such as YieldScope<…>, GeneratorScope<…> or AsyncScope, or remove @Coroutine
 
   @Coroutine
   static void scopeSecond(int n, YieldScope<Integer> co) {} // ERROR 54: the scope is the first parameter of a coroutine: move it to the front

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
 
 /**
  * Makes coroutine objects that run the coroutines of {@link Shop}. A factory runs nothing: what it
- * makes is cold until it is advanced.
+ * makes is cold until it is advanced, awaited or started.
  */
 @Generated("dev.fermata.processor.CoroutineProcessor")
 public final class ShopCoroutines {

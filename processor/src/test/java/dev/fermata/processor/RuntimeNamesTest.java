@@ -11,6 +11,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the processor knows by name of classes that it does not depend on. */
@@ -18,7 +19,8 @@ class RuntimeNamesTest {
   @Test
   void machinesInheritTheMembersOfFrame() {
     assertEquals(
-        Arrays.stream(Frame.class.getDeclaredMethods())
+        Stream.<Class<?>>iterate(Frame.class, c -> c != Object.class, Class::getSuperclass)
+            .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
             .filter(method -> !method.isSynthetic())
             .filter(method -> (method.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0)
             .map(Method::getName)

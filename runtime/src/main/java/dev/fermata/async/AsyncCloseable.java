@@ -22,6 +22,7 @@ public interface AsyncCloseable extends AutoCloseable {
    */
   @Override
   default void close() {
-    DirectAsyncScope.ofThisThread().await(closeAsync());
+    throw new IllegalStateException(
+        "await closeAsync(), or name this resource in the head of a try of a coroutine");
   }
 }

@@ -1,7 +1,5 @@
 package dev.fermata.direct;
 
-import dev.fermata.frame.LoopCore;
-import dev.fermata.frame.LoopThread;
 import dev.fermata.frame.Members;
 import java.util.Objects;
 import java.util.concurrent.locks.Condition;
@@ -19,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An interrupt of the resuming thread is meant for the body it waits for, and the other way
  * round once the body has suspended: the interrupt status travels along, as if both were one
- * thread. So does the loop that the resuming thread belongs to, if any; a waiting body belongs to
- * none, and keeps none alive.
+ * thread.
  */
 public final class Baton {
 
@@ -33,7 +30,6 @@ public final class Baton {
   private boolean bodyEnded;
   private boolean abandoned;
   private boolean interrupted;
-  private @Nullable LoopCore loop;
   private @Nullable Object value;
   private @Nullable Throwable raised;
   private @Nullable DirectStep step;
@@ -88,7 +84,6 @@ public final class Baton {
     try {
       this.value = value;
       this.raised = raised;
-      loop = LoopThread.loop();
       pass(true);
       if (thread.getState() == Thread.State.NEW) {
         thread.start();
@@ -150,7 +145,7 @@ public final class Baton {
     try {
       bodyEnded = true;
       step = last;
-      passBack();
+      pass(false);
     } finally {
       lock.unlock();
     }
@@ -159,7 +154,7 @@ public final class Baton {
   private void start() {
     lock.lock();
     try {
-      takeOver();
+      restoreInterrupt();
     } finally {
       lock.unlock();
     }
@@ -181,11 +176,11 @@ public final class Baton {
     try {
       if (!abandoned) {
         step = next;
-        passBack();
+        pass(false);
         while (!bodyRuns) {
           passed.awaitUninterruptibly();
         }
-        takeOver();
+        restoreInterrupt();
       }
       if (abandoned) {
         throw Members.sneaky(kind.abandonment());
@@ -201,18 +196,6 @@ public final class Baton {
     } finally {
       lock.unlock();
     }
-  }
-
-  /** From now on this thread stands for the resuming one. */
-  private void takeOver() {
-    LoopThread.belongTo(loop);
-    loop = null;
-    restoreInterrupt();
-  }
-
-  private void passBack() {
-    LoopThread.belongTo(null);
-    pass(false);
   }
 
   // ------------------------------------------------------------------ both

@@ -1,9 +1,7 @@
 package dev.fermata.frame;
 
 import dev.fermata.async.AsyncScope;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class LoopCore {
 
+  private static final ThreadLocal<@Nullable LoopCore> CURRENT = new ThreadLocal<>();
+
   final Clock clock;
   final ReadyRing ready = new ReadyRing();
   final TimerHeap timers = new TimerHeap();
@@ -36,7 +36,6 @@ public abstract class LoopCore {
   int outside;
 
   private final Inbox inbox = new Inbox();
-  private final @Nullable RandomGenerator order;
   private boolean closing;
   private volatile boolean closed;
   private volatile @Nullable Thread parked;
@@ -45,12 +44,9 @@ public abstract class LoopCore {
    * Makes a loop that does not run.
    *
    * @param virtual whether its time passes only when there is nothing to do
-   * @param order shuffles the tasks that are ready at a turn's beginning; null for first in, first
-   *     out
    */
   @SuppressWarnings("this-escape")
-  protected LoopCore(boolean virtual, @Nullable RandomGenerator order) {
-    this.order = order;
+  protected LoopCore(boolean virtual) {
     clock = virtual ? new Clock.Virtual() : new Clock.Real();
     background = new Background(this);
   }
@@ -102,7 +98,7 @@ public abstract class LoopCore {
    * @return null if a loop does not run here
    */
   protected static @Nullable LoopCore currentOrNull() {
-    return LoopThread.loop();
+    return CURRENT.get();
   }
 
   /**
@@ -111,7 +107,7 @@ public abstract class LoopCore {
    * @return true between the steps of tasks too
    */
   protected final boolean isCurrent() {
-    return LoopThread.loop() == this;
+    return CURRENT.get() == this;
   }
 
   /**
@@ -120,16 +116,16 @@ public abstract class LoopCore {
    * @throws IllegalStateException if a loop runs on it already
    */
   protected final void enter() {
-    if (LoopThread.loop() != null) {
+    if (CURRENT.get() != null) {
       throw new IllegalStateException(
           "a loop runs on this thread already: await, or start a task, instead of running another");
     }
-    LoopThread.belongTo(this);
+    CURRENT.set(this);
   }
 
   /** This thread is the loop's no longer. */
   protected static final void exit() {
-    LoopThread.belongTo(null);
+    CURRENT.remove();
   }
 
   /**
@@ -170,9 +166,6 @@ public abstract class LoopCore {
     }
     if (!timers.isEmpty()) {
       timers.fireDue(clock.now());
-    }
-    if (order != null) {
-      ready.shuffleTasks(order);
     }
     for (int left = ready.size(); left > 0; left--) {
       Object entry = ready.take();
@@ -293,26 +286,6 @@ public abstract class LoopCore {
    */
   protected final AsyncRoot startInBackground(Awaited body) {
     return background.start(body);
-  }
-
-  /**
-   * The tasks that have not ended, each before those that it, or a block or combinator of its body,
-   * owns.
-   *
-   * @return a copy
-   */
-  protected final List<AsyncRoot> liveTasks() {
-    return TaskTree.tasks(this);
-  }
-
-  /**
-   * The tasks that have not ended as a tree of owners, each with what it awaits and its source
-   * lines.
-   *
-   * @return a line for each task and each of its frames; empty if there are none
-   */
-  protected final String taskTree() {
-    return TaskTree.text(this);
   }
 
   /**

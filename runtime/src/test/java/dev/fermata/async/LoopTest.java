@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 /** Order and time of the loop, and every kind of await. */
 class LoopTest {
@@ -35,21 +36,17 @@ class LoopTest {
     return EventLoop.current();
   }
 
-  @EveryMode
+  @Test
   @DisplayName("a coroutine that has not started says where it stands; it starts once")
   void cold() {
     Async<Object> once = seq();
-    String place =
-        Mode.isDirect()
-            ? "dev.fermata.async.Scenes$AsWritten.body(Unknown Source)"
-            : "Scenes.Sequence(Scenes.java:100)";
-    assertEquals("Async[created at " + place + "]", once.toString());
+    assertEquals("Async[created at Scenes.Sequence(Scenes.java:100)]", once.toString());
     virtually(seq(() -> once));
     assertEquals("Async[started]", once.toString());
     assertThrows(IllegalStateException.class, () -> virtually(seq(() -> once)));
   }
 
-  @EveryMode
+  @Test
   @DisplayName("tasks run in the order of starting; what becomes ready waits for the next turn")
   void order() {
     List<String> log = log();
@@ -73,7 +70,7 @@ class LoopTest {
     assertEquals("[main, a1, soon, b1, main2, a2, b2, main3]", log.toString());
   }
 
-  @EveryMode
+  @Test
   @DisplayName("timers fire by time, then in the order of setting; virtual time jumps")
   void timers() {
     List<String> log = log();
@@ -98,7 +95,7 @@ class LoopTest {
     assertEquals("[first, later, a, b, after PT24000H]", log.toString());
   }
 
-  @EveryMode
+  @Test
   @DisplayName("10,000 timers in random order, half of them cancelled, fire in order")
   void manyTimers() {
     java.util.Random random = new java.util.Random(42);
@@ -126,7 +123,7 @@ class LoopTest {
     assertEquals(expected, fired);
   }
 
-  @EveryMode
+  @Test
   @DisplayName("a task is awaited as often as one likes, and gives result, failure or cancel")
   void tasks() throws Exception {
     IOException failure = new IOException("f");
@@ -167,7 +164,7 @@ class LoopTest {
     return org.junit.jupiter.api.Assertions.assertInstanceOf(CancellationException.class, caught);
   }
 
-  @EveryMode
+  @Test
   @DisplayName("run throws what the program throws")
   void failing() {
     IOException failure = new IOException();
@@ -177,7 +174,7 @@ class LoopTest {
             IOException.class, () -> EventLoop.run(Asyncs.failed(failure), IOException.class)));
   }
 
-  @EveryMode
+  @Test
   @DisplayName("a promise wakes all who await it; completed twice it refuses")
   void promise() {
     List<String> log = log();
@@ -199,7 +196,7 @@ class LoopTest {
     assertEquals("[main x, a x, b x]", log.toString());
   }
 
-  @EveryMode
+  @Test
   @DisplayName("stages: done ones do not suspend; others come through the inbox, unwrapped")
   void stages() {
     IOException failure = new IOException();
@@ -224,7 +221,7 @@ class LoopTest {
     assertEquals("[now, later]", log.toString());
   }
 
-  @EveryMode
+  @Test
   @DisplayName("suspend: resumed within, from a callback, from a thread; later calls are ignored")
   void continuations() {
     List<String> log = log();
@@ -244,7 +241,7 @@ class LoopTest {
     assertEquals("[within, callback, thread]", log.toString());
   }
 
-  @EveryMode
+  @Test
   @DisplayName("an interrupt runs what undoes the operation, and cancels a stage")
   void cancelledOutside() {
     List<String> log = log();
@@ -303,7 +300,7 @@ class LoopTest {
     }
   }
 
-  @EveryMode
+  @Test
   @DisplayName("a suspending call a million deep that sleeps at the bottom")
   void deep() {
     assertEquals(1_000_000, LoopTest.<Integer>virtually(Async.of(new Descend(1_000_000))));
@@ -312,18 +309,18 @@ class LoopTest {
     assertEquals(65, LoopTest.<Integer>virtually(Async.of(new Descend(65))));
   }
 
-  @EveryMode
+  @Test
   @DisplayName("an awaited coroutine runs in the same task, to any depth")
   void nestedAsyncs() {
     Async<Object> nested = seq(() -> Asyncs.sleep(SECOND), () -> Asyncs.of("bottom"));
-    for (int i = 0; i < (Mode.isDirect() ? 1_000 : 10_000); i++) {
+    for (int i = 0; i < 10_000; i++) {
       Async<Object> inner = nested;
       nested = seq(() -> inner);
     }
     assertEquals("bottom", LoopTest.<Object>virtually(nested));
   }
 
-  @EveryMode
+  @Test
   @DisplayName("a task that awaits itself, a loop in a loop, a closed loop: refused at once")
   void misuse() {
     virtually(
@@ -348,7 +345,7 @@ class LoopTest {
     assertThrows(IllegalStateException.class, EventLoop::current);
   }
 
-  @EveryMode
+  @Test
   @DisplayName("virtual time: when nothing can wake anybody, all tasks are named")
   void deadlock() {
     Runner runner = Runner.virtual();
@@ -358,12 +355,11 @@ class LoopTest {
             () -> runner.run(seq(() -> runner.loop().<Object>promise())));
     assertTrue(deadlock.getMessage().startsWith("deadlock"), deadlock.getMessage());
     assertTrue(
-        deadlock.getMessage().contains(Mode.isDirect() ? "(Scenes.java:" : "(Scenes.java:101)"),
-        deadlock.getMessage());
+        deadlock.getMessage().contains("Scenes.Sequence(Scenes.java:101)"), deadlock.getMessage());
     runner.close();
   }
 
-  @EveryMode
+  @Test
   @DisplayName("tasks that await one another in a circle are a deadlock, in real time too")
   void cycle() {
     Task<?>[] tasks = new Task<?>[2];
@@ -385,7 +381,7 @@ class LoopTest {
     runner.close();
   }
 
-  @EveryMode
+  @Test
   @DisplayName("submit and callSoonThreadsafe work from any thread; cancelling a future cancels")
   void otherThreads() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
@@ -426,7 +422,7 @@ class LoopTest {
     assertEquals("[cancelled]", log.toString());
   }
 
-  @EveryMode
+  @Test
   @DisplayName("a failure that nobody asks for goes to the handler when the loop shuts down")
   void unretrieved() {
     List<String> log = log();
@@ -455,7 +451,7 @@ class LoopTest {
     assertTrue(log.get(2).endsWith("nobody asked: java.io.IOException: lost"), log.get(2));
   }
 
-  @EveryMode
+  @Test
   @DisplayName("shutdown cancels what the loop owns in the order of starting, and waits for it")
   void shutdown() {
     List<String> log = log();

@@ -1,5 +1,7 @@
 package dev.fermata.processor.analysis;
 
+import com.palantir.javapoet.ClassName;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -10,18 +12,27 @@ import dev.fermata.processor.analysis.Suspension.Role;
 import dev.fermata.processor.model.CoroutineMethod;
 import dev.fermata.processor.model.CoroutineMethods;
 import dev.fermata.processor.model.Primitive;
+import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.model.ScopeMethod;
 import dev.fermata.processor.model.SuspensionKind;
 import dev.fermata.processor.source.AttributedMethod;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
-/** Recognises calls that use the coroutine's own scope. */
+/**
+ * Recognises what suspends: calls that use the coroutine's own scope, and what is awaited by
+ * itself.
+ */
 public final class ScopeCalls {
   private final AttributedMethod method;
   private final VariableElement scope;
+  private final AsyncCloseables closeables;
 
   /**
    * @param method a coroutine that has a scope
@@ -30,6 +41,7 @@ public final class ScopeCalls {
     this.method = method;
     ExecutableElement element = (ExecutableElement) method.trees().getElement(method.path());
     this.scope = element.getParameters().get(0);
+    this.closeables = new AsyncCloseables(method.elements(), method.types());
   }
 
   /** What a call suspends for, if it does. */
@@ -62,6 +74,49 @@ public final class ScopeCalls {
             machineInReach));
   }
 
+  /** The close of a resource, if it is awaited: that of its static type is. */
+  public Optional<Suspension> close(Tree resource) {
+    TypeMirror type = method.typeOf(resource);
+    boolean isAwaited =
+        method.method().scope().awaits() && type != null && closeables.isAwaited(type);
+    return isAwaited
+        ? Optional.of(awaited(resource, Role.CLOSE, RuntimeNames.ASYNC_CLOSEABLE, "closeAsync"))
+        : Optional.empty();
+  }
+
+  /** The step to the next element of a loop over {@code co.each(…)}. */
+  public Optional<Suspension> moveNext(EnhancedForLoopTree loop) {
+    return eachSource(loop).isPresent()
+        ? Optional.of(awaited(loop, Role.MOVE_NEXT, RuntimeNames.ASYNC_ITERATOR, "moveNext"))
+        : Optional.empty();
+  }
+
+  /** The call of {@code co.each(…)} over which a loop runs. */
+  public Optional<MethodInvocationTree> eachSource(EnhancedForLoopTree loop) {
+    return stripped(loop.getExpression()) instanceof MethodInvocationTree call && isEach(call)
+        ? Optional.of(call)
+        : Optional.empty();
+  }
+
+  /** Whether a call is {@code co.each(…)}. */
+  public boolean isEach(MethodInvocationTree call) {
+    return isOnScope(call)
+        && method.elementOf(call.getMethodSelect()) instanceof ExecutableElement callee
+        && ScopeMethod.isEach(callee);
+  }
+
+  private Suspension awaited(Tree site, Role role, ClassName type, String name) {
+    TypeElement declaring =
+        Objects.requireNonNull(method.elements().getTypeElement(type.canonicalName()));
+    ExecutableElement callee =
+        ElementFilter.methodsIn(declaring.getEnclosedElements()).stream()
+            .filter(m -> m.getSimpleName().contentEquals(name))
+            .findFirst()
+            .orElseThrow();
+    return new Suspension(
+        site, role, SuspensionKind.AWAIT, callee, Primitive.NONE, Optional.empty(), false);
+  }
+
   /** Whether a call is made on the coroutine's scope: {@code co.…(…)}. */
   public boolean isOnScope(MethodInvocationTree call) {
     return call.getMethodSelect() instanceof MemberSelectTree select
@@ -78,10 +133,15 @@ public final class ScopeCalls {
 
   /** Whether an expression is the name of the coroutine's scope. */
   public boolean isScope(Tree expression) {
+    Tree inner = stripped(expression);
+    return inner instanceof IdentifierTree && scope.equals(method.elementOf(inner));
+  }
+
+  private static Tree stripped(Tree expression) {
     Tree inner = expression;
     while (inner instanceof ParenthesizedTree parenthesized) {
       inner = parenthesized.getExpression();
     }
-    return inner instanceof IdentifierTree && scope.equals(method.elementOf(inner));
+    return inner;
   }
 }

@@ -1,8 +1,11 @@
 package dev.fermata.processor.analysis;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePathScanner;
 import dev.fermata.processor.source.AttributedMethod;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,21 @@ final class SuspensionScanner extends TreePathScanner<@Nullable Void, @Nullable 
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
     scopeCalls.suspension(call).ifPresent(suspension -> sites.add(suspension, getCurrentPath()));
     return super.visitMethodInvocation(call, unused);
+  }
+
+  /** The block runs in one go where only the close of a resource is awaited. */
+  @Override
+  public @Nullable Void visitTry(TryTree statement, @Nullable Void unused) {
+    for (Tree resource : statement.getResources()) {
+      scopeCalls.close(resource).ifPresent(close -> sites.add(close, getCurrentPath()));
+    }
+    return super.visitTry(statement, unused);
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
+    scopeCalls.moveNext(loop).ifPresent(step -> sites.add(step, getCurrentPath()));
+    return super.visitEnhancedForLoop(loop, unused);
   }
 
   @Override

@@ -6,8 +6,8 @@ import javax.tools.Diagnostic;
 public enum Message {
   // Declarations.
   NO_SCOPE(
-      "the first parameter of a coroutine is its scope: give %1$s one, such as YieldScope<…> or"
-          + " GeneratorScope<…>, or remove @Coroutine"),
+      "the first parameter of a coroutine is its scope: give %1$s one, such as YieldScope<…>,"
+          + " GeneratorScope<…> or AsyncScope, or remove @Coroutine"),
   SCOPE_NOT_FIRST("the scope is the first parameter of a coroutine: move it to the front"),
   TWO_SCOPES("a coroutine has one scope: remove this one"),
   ARRAY_OF_SCOPES("a coroutine has one scope, not an array of them: declare %1$s as a plain scope"),
@@ -64,8 +64,7 @@ public enum Message {
           + " suspend before or after the synchronized block"),
   SWALLOWED_EXIT(
       Diagnostic.Kind.WARNING,
-      "this also catches GeneratorExit, by which close() ends a suspended coroutine: rethrow it,"
-          + " catch Exception instead, or add @SuppressWarnings(\"fermata\")"),
+      "this also catches %1$s: rethrow it, catch Exception instead, or add @SuppressWarnings(\"fermata\")"),
 
   // Bodies: what may be done with the scope.
   SCOPE_TO_PLAIN_METHOD(
@@ -95,6 +94,27 @@ public enum Message {
           + " coroutine, or iterate over it"),
   GENERATOR_DROPPED_OUTSIDE(
       "this generator is dropped before it has run: iterate over it, or keep it"),
+
+  ASYNC_DROPPED(
+      "this coroutine is dropped before it has run: write %1$s to run it as a part of this"
+          + " coroutine, or start it as a task"),
+  ASYNC_DROPPED_OUTSIDE(
+      "this coroutine is dropped before it has run: start it as a task, or keep it"),
+  AWAITABLE_DROPPED(
+      "this is dropped before it has run: write %1$s.await(…) around it, or start it as a task"),
+  ASYNC_GENERATOR_DROPPED(
+      "this async generator is dropped before it has run: iterate over it, or keep it"),
+
+  // Bodies: what async coroutines may do.
+  EACH_OUTSIDE_LOOP(
+      "%1$s.each(…) is what a loop runs over: write for (… : %1$s.each(…)), or await toList() of its"
+          + " source"),
+  YIELD_IN_BLOCK(
+      "an async generator cannot yield while a %1$s of its own is open, since that would interrupt"
+          + " its consumer: yield behind the block"),
+  ASYNC_RESOURCE(
+      "closing this %1$s is awaited, which can be done only in a coroutine's own statements: write"
+          + " the try there, or await its closeAsync()"),
 
   NO_FACADE(
       "%1$s was compiled without Fermata's processor, so there is no %2$s through which a coroutine"

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Context {
   final AttributedMethod method;
   final SuspensionAnalysis suspensions;
-  final WrittenTypes types;
+  private final Element scope;
   final Denotable denotable;
   final Variables variables;
   final MemberReach reach;
@@ -47,9 +47,10 @@ final class Context {
   Context(AttributedMethod method, SuspensionAnalysis suspensions) {
     this.method = method;
     this.suspensions = suspensions;
+    this.scope =
+        Objects.requireNonNull(method.elementOf(method.tree().getParameters().get(0)), "a scope");
     this.localClasses = new LocalClasses(this);
-    this.types = new WrittenTypes(this, localClasses);
-    this.denotable = new Denotable(method, types);
+    this.denotable = new Denotable(method, localClasses);
     this.variables = new Variables(method, denotable);
     this.reach = new MemberReach(method, denotable, freeName("self"), variables.names());
     this.states = new StateBuilder(variables.identifiers());
@@ -85,6 +86,11 @@ final class Context {
   /** The name of the scope, which in the machine is the root. */
   String scope() {
     return method.method().scopeName();
+  }
+
+  /** Whether an element is the scope. */
+  boolean isScope(@Nullable Element element) {
+    return element != null && element.equals(scope);
   }
 
   int line(Tree tree) {

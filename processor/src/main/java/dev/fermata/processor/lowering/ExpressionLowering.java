@@ -66,6 +66,11 @@ final class ExpressionLowering {
     this.suspensions = new SuspensionLowering(context);
   }
 
+  /** How suspensions are lowered, those that are no expressions among them. */
+  SuspensionLowering suspensions() {
+    return suspensions;
+  }
+
   /**
    * Emits what has to happen first and returns the expression that is left, which the caller must
    * evaluate before anything else.
@@ -253,11 +258,14 @@ final class ExpressionLowering {
     boolean saysItsType =
         !(tree instanceof NewArrayTree array)
             || array.getType() != null
-            || context.types.hasLostReification(context.type(tree));
+            || context.localClasses.hasLostReification(context.type(tree));
     return saysItsType
         ? context.carry(tree)
         : Code.of(
-            "new ", context.types.reifiable(context.type(tree), tree), " ", context.carry(tree));
+            "new ",
+            context.localClasses.reifiable(context.type(tree), tree),
+            " ",
+            context.carry(tree));
   }
 
   private Code array(NewArrayTree tree) {
@@ -277,20 +285,20 @@ final class ExpressionLowering {
       }
       List<Object> parts = new ArrayList<>();
       parts.add("new ");
-      parts.add(context.types.reifiable(component, tree));
+      parts.add(context.localClasses.reifiable(component, tree));
       for (int i = 0; i < dimensions; i++) {
         parts.add("[");
         parts.add(i < codes.size() ? codes.get(i) : "");
         parts.add("]");
       }
-      return context.types.restored(tree, Code.of(Precedence.NEW_ARRAY, parts.toArray()));
+      return context.localClasses.restored(tree, Code.of(Precedence.NEW_ARRAY, parts.toArray()));
     }
-    return context.types.restored(
+    return context.localClasses.restored(
         tree,
         Code.of(
             Precedence.NEW_ARRAY,
             "new ",
-            context.types.reifiable(type, tree),
+            context.localClasses.reifiable(type, tree),
             " {",
             Code.join(", ", codes),
             "}"));
@@ -363,7 +371,7 @@ final class ExpressionLowering {
     Code value = value(tree.getExpression());
     int from = context.method.text().start(tree);
     int to = context.method.text().start(tree.getExpression());
-    return context.types.restored(
+    return context.localClasses.restored(
         tree,
         Code.of(
             Precedence.CAST,

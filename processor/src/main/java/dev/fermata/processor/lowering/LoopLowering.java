@@ -7,10 +7,13 @@ import com.palantir.javapoet.WildcardTypeName;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import dev.fermata.processor.analysis.Suspension;
+import dev.fermata.processor.analysis.Suspension.Role;
 import dev.fermata.processor.lowering.LeapStack.Target;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Instruction;
@@ -21,10 +24,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /**
  * Loops with a suspension inside.
@@ -123,6 +128,11 @@ final class LoopLowering {
   }
 
   void forEach(EnhancedForLoopTree tree) {
+    Optional<Suspension> step = context.suspensions.at(tree, Role.MOVE_NEXT);
+    if (step.isPresent()) {
+      new EachLowering(context, this).lower(tree, step.get());
+      return;
+    }
     TypeMirror type = context.type(tree.getExpression());
     Code source = context.expressions.value(tree.getExpression());
     if (type.getKind() == TypeKind.ARRAY) {
@@ -138,7 +148,7 @@ final class LoopLowering {
     Local index = temporary("index", TypeName.INT, Code.of("0"));
     loop(
         tree,
-        Code.of(index, " < ", array, ".length"),
+        () -> Code.of(index, " < ", array, ".length"),
         Code.of(array, "[", new Code.Use(index, Code.Access.UPDATE, false), "++]"));
   }
 
@@ -146,16 +156,19 @@ final class LoopLowering {
     TypeName element = elementType(type, tree);
     TypeName iteratorType = ParameterizedTypeName.get(ClassName.get(Iterator.class), element);
     Local iterator = temporary("iterator", iteratorType, Code.of(source.receiver(), ".iterator()"));
-    loop(tree, Code.of(iterator, ".hasNext()"), Code.of(iterator, ".next()"));
+    loop(tree, () -> Code.of(iterator, ".hasNext()"), Code.of(iterator, ".next()"));
   }
 
-  private Local temporary(String name, TypeName type, Code value) {
+  Local temporary(String name, TypeName type, Code value) {
     Local local = new Local(name, type, Local.Kind.TEMPORARY);
     context.states.add(new Instruction.Declaration(local, Optional.empty(), Optional.of(value)));
     return local;
   }
 
-  private void loop(EnhancedForLoopTree tree, Code condition, Code next) {
+  /**
+   * @param condition makes the states before the condition, if it needs any, and the condition
+   */
+  void loop(EnhancedForLoopTree tree, Supplier<Code> condition, Code next) {
     int line = context.line(tree);
     VariableTree variable = tree.getVariable();
     VariableElement element = (VariableElement) Objects.requireNonNull(context.element(variable));
@@ -165,7 +178,7 @@ final class LoopLowering {
           State head = context.states.state("FOR_EACH", line);
           State body = context.states.state("FOR_EACH_BODY", context.line(tree.getStatement()));
           context.states.fallInto(head);
-          context.states.end(new Terminator.Branch(condition, body, end));
+          context.states.end(new Terminator.Branch(condition.get(), body, end));
           context.states.start(body);
           context.states.add(
               new Instruction.Declaration(
@@ -180,23 +193,27 @@ final class LoopLowering {
     context.leaps.with(target, () -> context.statements.lower(body));
   }
 
-  /** The type argument of Iterable as a type has it; a wildcard for raw types. */
   private TypeName elementType(TypeMirror type, EnhancedForLoopTree tree) {
-    Optional<DeclaredType> iterable = asIterable(type);
+    return argument(type, ClassName.get(Iterable.class), tree.getExpression());
+  }
+
+  /** The only type argument of an interface as a type has it; a wildcard for raw types. */
+  TypeName argument(TypeMirror type, ClassName generic, ExpressionTree at) {
+    Optional<DeclaredType> iterable = as(generic, type);
     List<? extends TypeMirror> arguments =
         iterable.map(DeclaredType::getTypeArguments).orElse(List.of());
     if (arguments.isEmpty()) {
       return WildcardTypeName.subtypeOf(ClassName.OBJECT);
     }
-    return context.denotable.argument(arguments.get(0), tree.getExpression());
+    return context.denotable.argument(arguments.get(0), at);
   }
 
-  private Optional<DeclaredType> asIterable(TypeMirror type) {
+  private Optional<DeclaredType> as(ClassName generic, TypeMirror type) {
     if (type.getKind() == TypeKind.TYPEVAR) {
-      return asIterable(((javax.lang.model.type.TypeVariable) type).getUpperBound());
+      return as(generic, ((TypeVariable) type).getUpperBound());
     }
     TypeMirror iterable =
-        Objects.requireNonNull(context.method.elements().getTypeElement("java.lang.Iterable"))
+        Objects.requireNonNull(context.method.elements().getTypeElement(generic.canonicalName()))
             .asType();
     TypeMirror erased = context.method.types().erasure(iterable);
     if (type instanceof DeclaredType declared
@@ -205,7 +222,7 @@ final class LoopLowering {
     }
     for (TypeMirror supertype : context.method.types().directSupertypes(type)) {
       if (context.method.types().isSubtype(context.method.types().erasure(supertype), erased)) {
-        return asIterable(supertype);
+        return as(generic, supertype);
       }
     }
     return Optional.empty();

@@ -14,6 +14,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.fermata.processor.analysis.Suspension;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Names the states at which coroutines are resumed after what was just given or taken there.
@@ -24,10 +26,34 @@ import java.util.Locale;
  * co.yield("end of line");          // YIELDED_END_OF_LINE
  * co.yieldAll(children);            // YIELDED_ALL_OF_CHILDREN
  * inOrder(co, tree.left);           // IN_ORDER_RETURNED
+ * co.await(reply);                  // AWAITED_REPLY
+ * co.await(group.join());           // JOINED
+ * co.sleep(time);                   // SLEPT
  * }</pre>
  */
 final class ResumeNames {
   private static final int LIMIT = 30;
+
+  private static final Map<String, String> PARTICIPLES =
+      Map.ofEntries(
+          Map.entry("acquire", "ACQUIRED"),
+          Map.entry("closeAsync", "CLOSED"),
+          Map.entry("combine", "COMBINED"),
+          Map.entry("firstSuccess", "SUCCEEDED_FIRST"),
+          Map.entry("gather", "GATHERED"),
+          Map.entry("gatherOutcomes", "GATHERED_OUTCOMES"),
+          Map.entry("join", "JOINED"),
+          Map.entry("onThread", "RAN_ON_THREAD"),
+          Map.entry("pause", "PAUSED"),
+          Map.entry("put", "PUT"),
+          Map.entry("race", "RACED"),
+          Map.entry("runOnThread", "RAN_ON_THREAD"),
+          Map.entry("shield", "SHIELDED"),
+          Map.entry("sleep", "SLEPT"),
+          Map.entry("take", "TAKEN"),
+          Map.entry("timeout", "TIMED_OUT"),
+          Map.entry("timeoutOrElse", "TIMED_OUT"),
+          Map.entry("waitFor", "WAITED"));
 
   private final Context context;
 
@@ -41,12 +67,47 @@ final class ResumeNames {
       case CALL -> constant(suspension.callee().getSimpleName().toString()) + "_RETURNED";
       case RECEIVE -> received(suspension, "RECEIVED");
       case YIELD -> received(suspension, limited("YIELDED", given(suspension)));
-      case YIELD_ALL_GENERATOR, YIELD_ALL_ITERABLE -> {
+      case AWAIT -> awaited(suspension);
+      case COMBINATOR -> participle(suspension.callee().getSimpleName().toString()).orElse("DONE");
+      case YIELD_ALL_GENERATOR, YIELD_ALL_ITERABLE, YIELD_ALL_ASYNC -> {
         String source = given(suspension);
         yield received(
             suspension, source.isEmpty() ? "YIELDED_ALL" : limited("YIELDED_ALL_OF", source));
       }
     };
+  }
+
+  private String awaited(Suspension suspension) {
+    return switch (suspension.role()) {
+      case CLOSE -> limited("CLOSED", resource(suspension.site()));
+      case MOVE_NEXT -> "MOVED";
+      case CALL -> {
+        ExpressionTree operand = HiddenFields.stripped(suspension.arguments().get(0));
+        String name =
+            operand instanceof MethodInvocationTree call ? methodName(call.getMethodSelect()) : "";
+        String given = described(operand);
+        yield participle(name)
+            .orElseGet(
+                () -> limited("AWAITED", given.isEmpty() ? receiver(suspension.site()) : given));
+      }
+    };
+  }
+
+  private static String methodName(Tree method) {
+    return method instanceof MemberSelectTree select
+        ? select.getIdentifier().toString()
+        : ((IdentifierTree) method).getName().toString();
+  }
+
+  private static String resource(Tree resource) {
+    return resource instanceof VariableTree variable
+        ? constant(variable.getName().toString())
+        : described((ExpressionTree) resource);
+  }
+
+  /** What has happened once the method has been awaited, where there is a word for it. */
+  private static Optional<String> participle(String method) {
+    return Optional.ofNullable(PARTICIPLES.get(method));
   }
 
   private static String given(Suspension suspension) {

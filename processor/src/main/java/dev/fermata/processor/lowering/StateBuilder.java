@@ -88,6 +88,11 @@ final class StateBuilder {
     return new State(free(name), line, depth, region, true);
   }
 
+  /** One in a region that the builder does not stand in yet. */
+  State stateIn(ExceptionRegion inner, String name, int line) {
+    return new State(free(name), line, depth, Optional.of(inner), false);
+  }
+
   /** One outside of all loops and {@code try} statements. */
   State outermost(String name, int line) {
     return new State(free(name), line, 0, Optional.empty(), false);

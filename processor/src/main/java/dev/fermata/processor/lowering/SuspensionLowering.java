@@ -24,10 +24,12 @@ import javax.lang.model.type.TypeMirror;
 final class SuspensionLowering {
   private final Context context;
   private final ResumeNames resumeNames;
+  private final Awaits awaits;
 
   SuspensionLowering(Context context) {
     this.context = context;
     this.resumeNames = new ResumeNames(context);
+    this.awaits = new Awaits(context);
   }
 
   /** Suspends; the code is the value that the coroutine is resumed with. */
@@ -44,8 +46,24 @@ final class SuspensionLowering {
       case YIELD -> yielded(suspension, wanted ? Protocol.EXCHANGE : Protocol.YIELD);
       case YIELD_ALL_GENERATOR -> new SuspensionPoint(Protocol.DELEGATE, delegated(suspension));
       case YIELD_ALL_ITERABLE -> new SuspensionPoint(Protocol.CALL, each(suspension));
+      case YIELD_ALL_ASYNC -> new SuspensionPoint(Protocol.CALL, eachAsync(suspension));
+      case AWAIT -> new SuspensionPoint(Protocol.AWAIT, awaits.awaited(suspension));
+      case COMBINATOR -> new SuspensionPoint(Protocol.AWAIT, awaits.combined(suspension));
       case CALL -> new SuspensionPoint(Protocol.CALL, call(suspension));
     };
+  }
+
+  /**
+   * Awaits what the source does not call by itself; the value that it is resumed with can be read.
+   *
+   * @param suffix of the name of the resume point
+   * @param condition whether there is anything to await, if that is not sure
+   */
+  void await(Suspension suspension, String suffix, Optional<Code> condition, Code awaitable) {
+    SuspensionPoint point =
+        new SuspensionPoint(Protocol.AWAIT, Optional.of(awaitable), "", condition);
+    String name = resumeNames.name(suspension) + suffix;
+    context.states.suspend(point, name, context.line(suspension.site()));
   }
 
   private SuspensionPoint yielded(Suspension suspension, Protocol protocol) {
@@ -67,6 +85,11 @@ final class SuspensionLowering {
     Code source = context.expressions.value(suspension.arguments().get(0));
     String method = ".each" + suspension.primitive().suffix();
     return Code.of(RuntimeNames.FRAMES, method, "(", source, ")");
+  }
+
+  private Code eachAsync(Suspension suspension) {
+    Code source = context.expressions.value(suspension.arguments().get(0));
+    return Code.of(RuntimeNames.FRAMES, ".eachAsync(", source, ")");
   }
 
   /**

@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
+import dev.fermata.processor.analysis.Suspension.Role;
 import dev.fermata.processor.lowering.LeapStack.Finally;
 import dev.fermata.processor.lowering.LeapStack.InFinally;
 import dev.fermata.processor.statemachine.Code;
@@ -183,21 +184,65 @@ final class TryLowering {
     Local local = open(resource);
     Local thrown = new Local("thrown", THROWABLE, Local.Kind.TEMPORARY);
     String name = "CLOSE_" + ResumeNames.constant(local.name());
-    State failed = context.states.state(name + "_FAILED", line);
+    Closer closer =
+        context
+            .suspensions
+            .at(resource, Role.CLOSE)
+            .<Closer>map(close -> new AwaitedCloser(context, close, local, thrown, name))
+            .orElseGet(() -> new PlainCloser(local, thrown, name, line));
     Finally leap = leap(name, line, thrown);
     State after =
         protect(
             line,
             leap,
-            new Handler(List.of(), thrown, failed),
+            new Handler(List.of(), thrown, closer.failed()),
             () -> resources(tree, resources.subList(1, resources.size())));
-    context.states.start(failed);
-    context.states.statement(new Code.Close(local, Optional.of(thrown)));
-    context.states.end(new Terminator.Throw(Code.of(thrown)));
+    closer.closeFailed();
     context.states.start(leap.entry());
-    context.states.statement(new Code.Close(local, Optional.empty()));
+    closer.close();
     context.states.end(new Terminator.EndFinally(leap.exit(), leap.targets()));
     context.states.start(after);
+  }
+
+  /** How a resource is closed. */
+  interface Closer {
+    /** Where something thrown leads to. */
+    State failed();
+
+    /** Fills that state: closes, and throws on what was thrown. */
+    void closeFailed();
+
+    /** Closes where nothing was thrown. */
+    void close();
+  }
+
+  private final class PlainCloser implements Closer {
+    private final Local resource;
+    private final Local thrown;
+    private final State failed;
+
+    PlainCloser(Local resource, Local thrown, String name, int line) {
+      this.resource = resource;
+      this.thrown = thrown;
+      this.failed = context.states.state(name + "_FAILED", line);
+    }
+
+    @Override
+    public State failed() {
+      return failed;
+    }
+
+    @Override
+    public void closeFailed() {
+      context.states.start(failed);
+      context.states.statement(new Code.Close(resource, Optional.of(thrown)));
+      context.states.end(new Terminator.Throw(Code.of(thrown)));
+    }
+
+    @Override
+    public void close() {
+      context.states.statement(new Code.Close(resource, Optional.empty()));
+    }
   }
 
   private Local open(Tree resource) {

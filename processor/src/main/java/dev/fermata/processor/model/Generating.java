@@ -42,6 +42,16 @@ public record Generating(
   }
 
   @Override
+  public boolean awaits() {
+    return false;
+  }
+
+  @Override
+  public boolean yields() {
+    return true;
+  }
+
+  @Override
   public ParameterizedTypeName product(TypeName result) {
     TypeName boxed = result.equals(TypeName.VOID) ? ClassName.get(Void.class) : result.box();
     return primitive == Primitive.NONE

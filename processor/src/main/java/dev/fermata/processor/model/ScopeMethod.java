@@ -16,7 +16,9 @@ import javax.lang.model.type.DeclaredType;
  * GeneratorScope<Y, S>.receive()           RECEIVE              NONE
  * YieldScope<Y>.yieldAll(Generator)        YIELD_ALL_GENERATOR  NONE
  * YieldScope.OfLong.yieldAll(LongStream)   YIELD_ALL_ITERABLE   LONG
- * YieldScope<Y>.hashCode()                 no such method
+ * AsyncScope.await(Awaitable)              AWAIT                NONE
+ * AsyncScope.sleep(Duration)               COMBINATOR           NONE, since Asyncs has a sleep
+ * AsyncScope.deadline(Duration)            no such method
  * }</pre>
  *
  * @param kind what it does
@@ -34,23 +36,45 @@ public record ScopeMethod(SuspensionKind kind, Primitive primitive) {
     return kind(method).map(kind -> new ScopeMethod(kind, primitive));
   }
 
+  /**
+   * Whether a method of a scope is called without a suspension, on an object that the loop has:
+   * {@code co.deadline(time)}.
+   */
+  public static boolean isPlain(ExecutableElement method) {
+    return isOfAsyncScope(method) && kind(method).isEmpty() && !isEach(method);
+  }
+
+  /** Whether it is {@code co.each(…)}, which stands in the header of a loop. */
+  public static boolean isEach(ExecutableElement method) {
+    return method.getSimpleName().contentEquals("each") && isOfAsyncScope(method);
+  }
+
+  static boolean isOfAsyncScope(ExecutableElement method) {
+    return method.getEnclosingElement() instanceof TypeElement owner
+        && ClassName.get(owner).equals(RuntimeNames.ASYNC_SCOPE);
+  }
+
   private static Optional<SuspensionKind> kind(ExecutableElement method) {
     return switch (method.getSimpleName().toString()) {
       case "yield" -> Optional.of(SuspensionKind.YIELD);
       case "receive" -> Optional.of(SuspensionKind.RECEIVE);
       case "yieldAll" ->
           Optional.of(
-              takesGenerator(method)
+              takes(RuntimeNames.GENERATOR, method)
                   ? SuspensionKind.YIELD_ALL_GENERATOR
-                  : SuspensionKind.YIELD_ALL_ITERABLE);
-      default -> Optional.empty();
+                  : takes(RuntimeNames.ASYNC_ITERABLE, method)
+                      ? SuspensionKind.YIELD_ALL_ASYNC
+                      : SuspensionKind.YIELD_ALL_ITERABLE);
+      case "await" -> Optional.of(SuspensionKind.AWAIT);
+      default ->
+          Combinators.isCombinator(method)
+              ? Optional.of(SuspensionKind.COMBINATOR)
+              : Optional.empty();
     };
   }
 
-  private static boolean takesGenerator(ExecutableElement method) {
+  private static boolean takes(ClassName parameter, ExecutableElement method) {
     return method.getParameters().get(0).asType() instanceof DeclaredType type
-        && ClassName.get((TypeElement) type.asElement())
-            .topLevelClassName()
-            .equals(RuntimeNames.GENERATOR);
+        && ClassName.get((TypeElement) type.asElement()).topLevelClassName().equals(parameter);
   }
 }

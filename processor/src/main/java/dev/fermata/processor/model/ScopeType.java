@@ -11,14 +11,21 @@ import com.palantir.javapoet.TypeName;
  *                                 type()                  product(int)
  * YieldScope<? super Integer>     YieldScope<Integer>     Generator<Integer, Void, Integer>
  * GeneratorScope.OfInt<String>    the same                Generator.OfInt<String, Integer>
+ * AsyncScope                      the same                Async<Integer>
  * }</pre>
  */
-public sealed interface ScopeType permits Generating {
+public sealed interface ScopeType permits Generating, Awaiting, AsyncGenerating {
   /** The scope itself, wildcards replaced by their bounds. */
   TypeName type();
 
   /** The primitive type that it yields without boxing, if any. */
   Primitive primitive();
+
+  /** Whether one can await through it. */
+  boolean awaits();
+
+  /** Whether one can yield through it. */
+  boolean yields();
 
   /** What a factory returns, for a body that returns this. */
   TypeName product(TypeName result);

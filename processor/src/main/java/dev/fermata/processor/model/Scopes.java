@@ -30,9 +30,15 @@ public final class Scopes {
     }
     DeclaredType declared = (DeclaredType) type;
     ClassName name = ClassName.get((TypeElement) declared.asElement());
+    if (name.equals(RuntimeNames.ASYNC_SCOPE)) {
+      return Optional.of(new Awaiting());
+    }
     Primitive primitive = primitive(name.simpleName());
     boolean receives = name.topLevelClassName().equals(RuntimeNames.GENERATOR_SCOPE);
     List<TypeName> arguments = names.of(declared.getTypeArguments());
+    if (name.equals(RuntimeNames.ASYNC_GENERATOR_SCOPE)) {
+      return Optional.of(new AsyncGenerating(argument(arguments, 0), argument(arguments, 1)));
+    }
     int sent = primitive == Primitive.NONE ? 1 : 0;
     TypeName yieldType =
         primitive == Primitive.NONE ? argument(arguments, 0) : primitive.type().box();

@@ -10,6 +10,15 @@ public enum SuspensionKind {
   YIELD_ALL_GENERATOR,
   /** Every other {@code co.yieldAll(…)}: an iterable, iterator or stream. */
   YIELD_ALL_ITERABLE,
+  /** {@code co.yieldAll(asyncIterable)}: its elements are awaited. */
+  YIELD_ALL_ASYNC,
+  /**
+   * {@code co.await(awaitable)}; also what is awaited by itself: the close of a resource, the next
+   * element of {@code co.each(…)}.
+   */
+  AWAIT,
+  /** {@code co.sleep(time)}: short for {@code co.await(Asyncs.sleep(time))}. */
+  COMBINATOR,
   /** A call of a coroutine with one's own scope: {@code inOrder(co, tree.left)}. */
   CALL
 }

@@ -114,6 +114,9 @@ public record Code(List<Piece> pieces, Precedence precedence) {
    */
   public record Resumed(Optional<TypeName> type) implements Piece {}
 
+  /** The object on which what a scope does without suspending is called: {@code scope(co)}. */
+  public record Scope() implements Piece {}
+
   /**
    * Closes a resource: {@code close(reader, thrown);}.
    *
@@ -189,6 +192,7 @@ public record Code(List<Piece> pieces, Precedence precedence) {
             || part instanceof Use
             || part instanceof Self
             || part instanceof Resumed
+            || part instanceof Scope
             || part instanceof TypeName
             || part instanceof State;
     return isName ? Precedence.PRIMARY : Precedence.UNKNOWN;

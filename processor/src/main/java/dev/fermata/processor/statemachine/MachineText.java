@@ -86,6 +86,8 @@ public final class MachineText {
       return set.exit() + " = " + set.target() + ";";
     } else if (piece instanceof Code.Resumed) {
       return "resumed(co)";
+    } else if (piece instanceof Code.Scope) {
+      return "scope(co)";
     } else if (piece instanceof Code.Close close) {
       return "close(" + close.resource() + close.primary().map(p -> ", " + p).orElse("") + ");";
     } else if (piece instanceof Code.StateReference reference) {
@@ -150,6 +152,7 @@ public final class MachineText {
       return "suspend "
           + point.protocol()
           + point.operand().map(code -> " " + of(code)).orElse("")
+          + point.condition().map(code -> " if (" + of(code) + ")").orElse("")
           + " -> "
           + suspend.resume();
     }

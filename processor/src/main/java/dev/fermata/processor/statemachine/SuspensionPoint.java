@@ -1,7 +1,9 @@
 package dev.fermata.processor.statemachine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What the coroutine does at a suspension.
@@ -10,6 +12,8 @@ import java.util.function.UnaryOperator;
  * co.yield(i * i);          YIELD, i * i, "Int"     return yieldsInt(co, i * i, YIELDED);
  * inOrder(co, tree.left);   CALL, new Tree_inOrder(tree.left), ""
  *                                                   if (calls(co, new Tree_inOrder(tree.left), …)) { … return CALLED; }
+ * co.sleep(time);           AWAIT, Asyncs.sleep(time), ""
+ *                                                   if (awaits(co, Asyncs.sleep(time), …)) { … return SUSPENDED; }
  * }</pre>
  *
  * @param protocol how it is written, and whether it leaves the machine for sure
@@ -17,8 +21,17 @@ import java.util.function.UnaryOperator;
  *     zero
  * @param variant empty, or which of the unboxed variants it is: {@code Int}, {@code Long}, {@code
  *     Double}
+ * @param condition what must hold for it to happen at all; where it does not, the coroutine goes on
+ *     at once, which only what {@linkplain Protocol#mayGoOn() may} has
  */
-public record SuspensionPoint(Protocol protocol, Optional<Code> operand, String variant) {
+public record SuspensionPoint(
+    Protocol protocol, Optional<Code> operand, String variant, Optional<Code> condition) {
+
+  public SuspensionPoint {
+    if (condition.isPresent() && !protocol.mayGoOn()) {
+      throw new IllegalArgumentException(protocol + " happens in any case");
+    }
+  }
 
   /** How a frame deals with its root at a suspension. */
   public enum Protocol {
@@ -29,7 +42,9 @@ public record SuspensionPoint(Protocol protocol, Optional<Code> operand, String 
     /** {@code co.yieldAll(generator)}, PEP 380. */
     DELEGATE("delegates"),
     /** A suspending call; the operand makes the callee's frame. */
-    CALL("calls", "CALLED");
+    CALL("calls", "CALLED"),
+    /** {@code co.await(awaitable)}, and everything that is short for one. */
+    AWAIT("awaits", "SUSPENDED");
 
     private final String method;
     private final Optional<String> signal;
@@ -67,7 +82,17 @@ public record SuspensionPoint(Protocol protocol, Optional<Code> operand, String 
 
   /** A suspension without unboxed variants. */
   public SuspensionPoint(Protocol protocol, Code operand) {
-    this(protocol, Optional.of(operand), "");
+    this(protocol, Optional.of(operand), "", Optional.empty());
+  }
+
+  /** A suspension in any case. */
+  public SuspensionPoint(Protocol protocol, Optional<Code> operand, String variant) {
+    this(protocol, operand, variant, Optional.empty());
+  }
+
+  /** Its code, in order of evaluation. */
+  public List<Code> codes() {
+    return Stream.concat(condition.stream(), operand.stream()).toList();
   }
 
   /** As {@link Protocol#mayGoOn()}. */
@@ -75,8 +100,8 @@ public record SuspensionPoint(Protocol protocol, Optional<Code> operand, String 
     return protocol.mayGoOn();
   }
 
-  /** The same with another operand. */
+  /** The same with other code. */
   public SuspensionPoint map(UnaryOperator<Code> code) {
-    return new SuspensionPoint(protocol, operand.map(code), variant);
+    return new SuspensionPoint(protocol, operand.map(code), variant, condition.map(code));
   }
 }

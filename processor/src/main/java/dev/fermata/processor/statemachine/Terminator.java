@@ -151,7 +151,7 @@ public sealed interface Terminator {
   record Suspend(SuspensionPoint point, State resume) implements Terminator {
     @Override
     public List<Code> codes() {
-      return point.operand().stream().toList();
+      return point.codes();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.fermata.processor.validation;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -32,9 +33,11 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
   private final ScopeCalls calls;
   private final ScopeUses uses;
   private final SwallowedExits exits;
-  private final DroppedGenerators dropped;
+  private final DroppedCoroutines dropped;
   private final Functions functions;
   private final LocalOverrides overrides;
+  private final AsyncResources resources;
+  private final Blocks blocks;
   private final AttributedMethod method;
   private final List<Problem<Tree>> problems = new ArrayList<>();
 
@@ -51,9 +54,11 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
     this.calls = new ScopeCalls(method);
     this.uses = new ScopeUses(method, calls);
     this.exits = new SwallowedExits(method, suspensions);
-    this.dropped = new DroppedGenerators(method.elements(), method.types());
+    this.dropped = new DroppedCoroutines(method.elements(), method.types());
     this.functions = new Functions(method.elements());
     this.overrides = new LocalOverrides(method.elements());
+    this.resources = new AsyncResources(method.elements(), method.types());
+    this.blocks = new Blocks(method);
   }
 
   /** What is wrong with a body that has no errors of the compiler's. */
@@ -110,8 +115,11 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
     Optional<Suspension> suspension = calls.suspension(call);
     if (suspension.isPresent()) {
-      checkPlace(call);
+      checkPlace(call.getMethodSelect());
       checkFacade(suspension.get());
+      if (boundary == null) {
+        blocks.check(suspension.get()).ifPresent(problems::add);
+      }
     } else if (boundary == null) {
       problems.addAll(uses.checkForeign(call));
     }
@@ -132,14 +140,20 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
     }
   }
 
-  private void checkPlace(MethodInvocationTree suspension) {
+  private void checkPlace(Tree suspension) {
     if (boundary instanceof LambdaExpressionTree && told.add(boundary)) {
-      report(suspension.getMethodSelect(), Message.SUSPENSION_IN_LAMBDA);
+      report(suspension, Message.SUSPENSION_IN_LAMBDA);
     } else if (boundary instanceof ClassTree && told.add(boundary)) {
-      report(suspension.getMethodSelect(), Message.SUSPENSION_IN_CLASS);
+      report(suspension, Message.SUSPENSION_IN_CLASS);
     } else if (boundary == null && monitor != null && told.add(monitor)) {
-      report(suspension.getMethodSelect(), Message.SUSPENSION_IN_SYNCHRONIZED);
+      report(suspension, Message.SUSPENSION_IN_SYNCHRONIZED);
     }
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
+    calls.eachSource(loop).ifPresent(each -> checkPlace(each.getMethodSelect()));
+    return super.visitEnhancedForLoop(loop, unused);
   }
 
   @Override
@@ -152,16 +166,14 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
   @Override
   public @Nullable Void visitExpressionStatement(
       ExpressionStatementTree statement, @Nullable Void unused) {
-    Optional<String> scope =
-        boundary == null ? Optional.of(method.method().scopeName()) : Optional.empty();
-    checkDropped(statement.getExpression(), scope);
-    return super.visitExpressionStatement(statement, unused);
-  }
-
-  private void checkDropped(Tree expression, Optional<String> scope) {
-    if (expression instanceof MethodInvocationTree call) {
-      dropped.check(call, method.elementOf(call.getMethodSelect()), scope).ifPresent(problems::add);
+    if (statement.getExpression() instanceof MethodInvocationTree call) {
+      Optional<CoroutineMethod> coroutine =
+          boundary == null ? Optional.of(method.method()) : Optional.empty();
+      dropped
+          .check(call, method.elementOf(call.getMethodSelect()), coroutine)
+          .ifPresent(problems::add);
     }
+    return super.visitExpressionStatement(statement, unused);
   }
 
   @Override
@@ -169,7 +181,24 @@ public final class BodyValidator extends TreePathScanner<@Nullable Void, @Nullab
     if (boundary == null) {
       problems.addAll(exits.check(statement));
     }
-    return super.visitTry(statement, unused);
+    for (Tree resource : statement.getResources()) {
+      checkResource(resource);
+      scan(resource, unused);
+      blocks.open(resource);
+    }
+    scan(statement.getBlock(), unused);
+    statement.getResources().forEach(blocks::close);
+    scan(statement.getCatches(), unused);
+    scan(statement.getFinallyBlock(), unused);
+    return null;
+  }
+
+  private void checkResource(Tree resource) {
+    if (boundary != null || calls.close(resource).isEmpty()) {
+      resources.check(resource, method.typeOf(resource)).ifPresent(problems::add);
+    } else {
+      checkPlace(resource);
+    }
   }
 
   private void report(Tree at, Message message, Object... arguments) {

@@ -9,6 +9,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
@@ -19,27 +20,30 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what is no part of a coroutine: that it drops no generator, and that no lambda implements
- * a coroutine. Works on the trees of the user's own compilation, which the compiler has attributed
- * by then.
+ * Checks what is no part of a coroutine: that it drops no coroutine, that no lambda implements one,
+ * and that it closes nothing whose close is awaited. Works on the trees of the user's own
+ * compilation, which the compiler has attributed by then.
  */
 public final class PlainCode extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final Trees trees;
   private final Functions functions;
-  private final DroppedGenerators dropped;
+  private final DroppedCoroutines dropped;
   private final LocalOverrides overrides;
+  private final AsyncResources resources;
   private final List<Problem<TreePath>> problems = new ArrayList<>();
 
   private PlainCode(Trees trees, Elements elements, Types types) {
     this.trees = trees;
     this.functions = new Functions(elements);
-    this.dropped = new DroppedGenerators(elements, types);
+    this.dropped = new DroppedCoroutines(elements, types);
     this.overrides = new LocalOverrides(elements);
+    this.resources = new AsyncResources(elements, types);
   }
 
   /**
@@ -100,6 +104,15 @@ public final class PlainCode extends TreePathScanner<@Nullable Void, @Nullable V
       checkDropped(call, new TreePath(getCurrentPath(), call));
     }
     return super.visitExpressionStatement(statement, unused);
+  }
+
+  @Override
+  public @Nullable Void visitTry(TryTree statement, @Nullable Void unused) {
+    for (Tree resource : statement.getResources()) {
+      TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), resource));
+      resources.check(resource, type).ifPresent(this::add);
+    }
+    return super.visitTry(statement, unused);
   }
 
   private void checkDropped(MethodInvocationTree call, TreePath path) {

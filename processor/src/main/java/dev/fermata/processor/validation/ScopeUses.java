@@ -1,6 +1,7 @@
 package dev.fermata.processor.validation;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -62,7 +63,7 @@ final class ScopeUses {
       operand = use.getLeaf();
       use = use.getParentPath();
     }
-    if (isSuspension(use, operand)) {
+    if (isSuspension(use, operand) || isEachOfLoop(use) || isPlain(use) && !captured) {
       return Optional.empty();
     }
     escaped = true;
@@ -77,6 +78,27 @@ final class ScopeUses {
         && use.getParentPath().getLeaf() instanceof MethodInvocationTree call
         && call.getMethodSelect() == use.getLeaf()
         && calls.suspension(call).isPresent();
+  }
+
+  /** Whether it is what {@code for (… : co.each(…))} runs over. */
+  private boolean isEachOfLoop(TreePath use) {
+    if (!(use.getParentPath().getLeaf() instanceof MethodInvocationTree call)) {
+      return false;
+    }
+    TreePath loop = use.getParentPath().getParentPath();
+    while (loop.getLeaf() instanceof ParenthesizedTree) {
+      loop = loop.getParentPath();
+    }
+    return loop.getLeaf() instanceof EnhancedForLoopTree each
+        && calls.eachSource(each).filter(source -> source == call).isPresent();
+  }
+
+  /** Whether it is a call that does not suspend: {@code co.deadline(…)}. */
+  private boolean isPlain(TreePath use) {
+    return use.getParentPath().getLeaf() instanceof MethodInvocationTree call
+        && call.getMethodSelect() == use.getLeaf()
+        && method.elementOf(use.getLeaf()) instanceof ExecutableElement callee
+        && ScopeMethod.isPlain(callee);
   }
 
   private Problem<Tree> problem(TreePath use, Tree operand, Tree name, boolean captured) {
@@ -99,6 +121,11 @@ final class ScopeUses {
     }
     if (parent instanceof MemberReferenceTree) {
       return Problem.of(name, Message.SCOPE_IN_METHOD_REFERENCE, scope);
+    }
+    if (parent instanceof MemberSelectTree
+        && method.elementOf(parent) instanceof ExecutableElement callee
+        && ScopeMethod.isEach(callee)) {
+      return Problem.of(name, Message.EACH_OUTSIDE_LOOP, scope);
     }
     if (parent instanceof MemberSelectTree select) {
       return Problem.of(name, Message.SCOPE_MEMBER, scope, select.getIdentifier());

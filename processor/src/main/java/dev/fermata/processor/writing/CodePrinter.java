@@ -128,6 +128,8 @@ final class CodePrinter {
           .toBuilder()
           .add("resumed($L)", names.root())
           .build();
+    } else if (piece instanceof Code.Scope) {
+      return CodeBlock.of("scope($L)", names.root());
     } else if (piece instanceof Code.Close close) {
       String primary = close.primary().map(names::name).orElse("null");
       CodeBlock resource = use(new Code.Use(close.resource(), Access.READ, false));

@@ -59,7 +59,7 @@ public final class FacadeWriter {
             .addModifiers(Modifier.FINAL)
             .addJavadoc(
                 "Makes coroutine objects that run the coroutines of {@link $T}. A factory runs"
-                    + " nothing: what it\nmakes is cold until it is advanced.\n",
+                    + " nothing: what it\nmakes is cold until it is advanced, awaited or started.\n",
                 host.name())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     if (host.visibility().leavesThePackage()) {

@@ -201,7 +201,9 @@ final class StatePrinter {
       CodeBlock saves =
           codes.saves(locals.savedAt(state), "\n").toBuilder().add(clears(state)).build();
       if (suspend.point().mayGoOn()) {
-        out.add("if (").add(suspends(suspend)).add(") {\n").indent().add(saves);
+        out.add("if (");
+        suspend.point().condition().ifPresent(code -> out.add(codes.print(code)).add(" && "));
+        out.add(suspends(suspend)).add(") {\n").indent().add(saves);
         out.add("return $L;\n", suspend.point().protocol().signal()).unindent().add("}\n");
         goTo(suspend.resume(), next, out);
       } else {

@@ -3,10 +3,12 @@ package dev.fermata.processor.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.source.util.JavacTask;
+import dev.fermata.async.AsyncScope;
 import dev.fermata.generator.GeneratorScope;
 import dev.fermata.generator.YieldScope;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,10 +19,22 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** Every method that a scope declares is in the table, told apart by its class file alone. */
+/**
+ * Every method that a scope declares is in the table, told apart by its class file alone; but for
+ * the combinators, which are found by name.
+ */
 class ScopeMethodTest {
+  private static final Set<String> NO_COMBINATORS =
+      Set.of("deadline", "each", "loop", "supervisor", "task", "taskGroup");
+
   private static final String TABLE =
       """
+      AsyncScope.await(Awaitable) AWAIT NONE
+      AsyncScope.await(Awaitable,Class) AWAIT NONE
+      AsyncScope.await(Awaitable,Class,Class) AWAIT NONE
+      AsyncScope.await(CompletionStage) AWAIT NONE
+      AsyncScope.await(CompletionStage,Class) AWAIT NONE
+      AsyncScope.await(CompletionStage,Class,Class) AWAIT NONE
       GeneratorScope.OfDouble.yield(double) YIELD DOUBLE
       GeneratorScope.OfInt.yield(int) YIELD INT
       GeneratorScope.OfLong.yield(long) YIELD LONG
@@ -55,15 +69,41 @@ class ScopeMethodTest {
       for (Class<?> scope : scopes()) {
         TypeElement type = task.getElements().getTypeElement(scope.getCanonicalName());
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-          table.add(row(task, type, method));
+          if (scope != AsyncScope.class || method.getSimpleName().contentEquals("await")) {
+            table.add(row(task, type, method));
+          }
         }
       }
     }
     assertEquals(TABLE, String.join("\n", table) + "\n");
   }
 
+  @Test
+  void whatAsyncsHasTooIsACombinator() throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (var files = compiler.getStandardFileManager(null, null, null)) {
+      List<String> something = List.of("java.lang.Object");
+      JavacTask task = (JavacTask) compiler.getTask(null, files, null, List.of(), something, null);
+      TypeElement scope = task.getElements().getTypeElement(AsyncScope.class.getCanonicalName());
+      for (ExecutableElement method : ElementFilter.methodsIn(scope.getEnclosedElements())) {
+        if (!method.getSimpleName().contentEquals("await")) {
+          boolean isCombinator = !NO_COMBINATORS.contains(method.getSimpleName().toString());
+          assertEquals(
+              isCombinator ? Optional.of(SuspensionKind.COMBINATOR) : Optional.empty(),
+              ScopeMethod.of(method).map(ScopeMethod::kind),
+              method::toString);
+          assertEquals(isCombinator, Combinators.twin(method).isPresent(), method::toString);
+          assertEquals(
+              !isCombinator && !method.getSimpleName().contentEquals("each"),
+              ScopeMethod.isPlain(method),
+              method::toString);
+        }
+      }
+    }
+  }
+
   private static List<Class<?>> scopes() {
-    return Stream.<Class<?>>of(YieldScope.class, GeneratorScope.class)
+    return Stream.<Class<?>>of(YieldScope.class, GeneratorScope.class, AsyncScope.class)
         .flatMap(scope -> Stream.concat(Stream.of(scope), Stream.of(scope.getDeclaredClasses())))
         .toList();
   }
