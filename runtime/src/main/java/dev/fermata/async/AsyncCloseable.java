@@ -22,7 +22,6 @@ public interface AsyncCloseable extends AutoCloseable {
    */
   @Override
   default void close() {
-    throw new IllegalStateException(
-        "await closeAsync(), or name this resource in the head of a try of a coroutine");
+    DirectAsyncScope.ofThisThread().await(closeAsync());
   }
 }

@@ -6,9 +6,12 @@ import dev.fermata.frame.LoopCore;
 import dev.fermata.frame.LoopTimer;
 import dev.fermata.frame.Owner;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,11 @@ public class EventLoop extends LoopCore {
       (what, failure) -> LOGGER.log(System.Logger.Level.ERROR, what, failure);
 
   EventLoop(boolean virtual) {
-    super(virtual);
+    this(virtual, null);
+  }
+
+  EventLoop(boolean virtual, @Nullable RandomGenerator order) {
+    super(virtual, order);
   }
 
   // ------------------------------------------------------------------ running
@@ -161,6 +168,27 @@ public class EventLoop extends LoopCore {
    */
   public Duration time() {
     return Duration.ofNanos(nanos());
+  }
+
+  /**
+   * The tasks that have not ended.
+   *
+   * @return each before those that it, or a group or combinator of its body, owns
+   */
+  public List<Task<?>> tasks() {
+    List<Task<?>> tasks = new ArrayList<>();
+    liveTasks().forEach(task -> tasks.add((Task<?>) task));
+    return tasks;
+  }
+
+  /**
+   * Describes the tasks that have not ended, as a tree of owners, each with what it awaits and the
+   * lines of the source that it stands at. On the loop's thread, or while the loop does not run.
+   *
+   * @return lines for a reader, not to be parsed; empty if there are no tasks
+   */
+  public String dump() {
+    return taskTree();
   }
 
   /**

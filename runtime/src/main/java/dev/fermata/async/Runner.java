@@ -1,5 +1,6 @@
 package dev.fermata.async;
 
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,18 @@ public final class Runner implements AutoCloseable {
    */
   public static Runner virtual() {
     return new Runner(new EventLoop(true));
+  }
+
+  /**
+   * Makes a loop in virtual time on which the tasks that are ready run in a random order instead of
+   * the one in which they became ready: shakes out code that relies on it. Callbacks and timers
+   * keep their order.
+   *
+   * @param seed the same gives the same order
+   * @return a runner that is not closed
+   */
+  public static Runner virtual(long seed) {
+    return new Runner(new EventLoop(true, new Random(seed)));
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.fermata.direct;
 
+import dev.fermata.frame.LoopCore;
+import dev.fermata.frame.LoopThread;
 import dev.fermata.frame.Members;
 import java.util.Objects;
 import java.util.concurrent.locks.Condition;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An interrupt of the resuming thread is meant for the body it waits for, and the other way
  * round once the body has suspended: the interrupt status travels along, as if both were one
- * thread.
+ * thread. So does the loop that the resuming thread belongs to, if any; a waiting body belongs to
+ * none, and keeps none alive.
  */
 public final class Baton {
 
@@ -30,6 +33,7 @@ public final class Baton {
   private boolean bodyEnded;
   private boolean abandoned;
   private boolean interrupted;
+  private @Nullable LoopCore loop;
   private @Nullable Object value;
   private @Nullable Throwable raised;
   private @Nullable DirectStep step;
@@ -84,6 +88,7 @@ public final class Baton {
     try {
       this.value = value;
       this.raised = raised;
+      loop = LoopThread.loop();
       pass(true);
       if (thread.getState() == Thread.State.NEW) {
         thread.start();
@@ -145,7 +150,7 @@ public final class Baton {
     try {
       bodyEnded = true;
       step = last;
-      pass(false);
+      passBack();
     } finally {
       lock.unlock();
     }
@@ -154,7 +159,7 @@ public final class Baton {
   private void start() {
     lock.lock();
     try {
-      restoreInterrupt();
+      takeOver();
     } finally {
       lock.unlock();
     }
@@ -176,11 +181,11 @@ public final class Baton {
     try {
       if (!abandoned) {
         step = next;
-        pass(false);
+        passBack();
         while (!bodyRuns) {
           passed.awaitUninterruptibly();
         }
-        restoreInterrupt();
+        takeOver();
       }
       if (abandoned) {
         throw Members.sneaky(kind.abandonment());
@@ -196,6 +201,18 @@ public final class Baton {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** From now on this thread stands for the resuming one. */
+  private void takeOver() {
+    LoopThread.belongTo(loop);
+    loop = null;
+    restoreInterrupt();
+  }
+
+  private void passBack() {
+    LoopThread.belongTo(null);
+    pass(false);
   }
 
   // ------------------------------------------------------------------ both

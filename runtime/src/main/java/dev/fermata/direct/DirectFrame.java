@@ -1,8 +1,10 @@
 package dev.fermata.direct;
 
+import dev.fermata.frame.Awaited;
 import dev.fermata.frame.Frame;
 import dev.fermata.frame.GeneratorRoot;
 import dev.fermata.frame.Root;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,26 @@ public final class DirectFrame<C> extends Frame {
    */
   public static DirectStep calling(Frame callee) {
     return (frame, co) -> frame.calls(co, callee, STARTED) ? CALLED : JUMPED;
+  }
+
+  /**
+   * Awaits a task, a coroutine or what can be turned into one.
+   *
+   * @param awaitable what to wait for
+   * @return the step; its value is the result
+   */
+  public static DirectStep awaiting(Awaited awaitable) {
+    return (frame, co) -> frame.awaits(co, awaitable, STARTED) ? SUSPENDED : JUMPED;
+  }
+
+  /**
+   * Awaits a stage of the JDK.
+   *
+   * @param stage what to wait for
+   * @return the step; its value is the result
+   */
+  public static DirectStep awaiting(CompletionStage<?> stage) {
+    return (frame, co) -> frame.awaits(co, stage, STARTED) ? SUSPENDED : JUMPED;
   }
 
   static DirectStep returning(@Nullable Object result) {

@@ -1,7 +1,9 @@
 package dev.fermata.frame;
 
 import dev.fermata.async.AsyncScope;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class LoopCore {
 
-  private static final ThreadLocal<@Nullable LoopCore> CURRENT = new ThreadLocal<>();
-
   final Clock clock;
   final ReadyRing ready = new ReadyRing();
   final TimerHeap timers = new TimerHeap();
@@ -36,6 +36,7 @@ public abstract class LoopCore {
   int outside;
 
   private final Inbox inbox = new Inbox();
+  private final @Nullable RandomGenerator order;
   private boolean closing;
   private volatile boolean closed;
   private volatile @Nullable Thread parked;
@@ -44,9 +45,12 @@ public abstract class LoopCore {
    * Makes a loop that does not run.
    *
    * @param virtual whether its time passes only when there is nothing to do
+   * @param order shuffles the tasks that are ready at a turn's beginning; null for first in, first
+   *     out
    */
   @SuppressWarnings("this-escape")
-  protected LoopCore(boolean virtual) {
+  protected LoopCore(boolean virtual, @Nullable RandomGenerator order) {
+    this.order = order;
     clock = virtual ? new Clock.Virtual() : new Clock.Real();
     background = new Background(this);
   }
@@ -98,7 +102,7 @@ public abstract class LoopCore {
    * @return null if a loop does not run here
    */
   protected static @Nullable LoopCore currentOrNull() {
-    return CURRENT.get();
+    return LoopThread.loop();
   }
 
   /**
@@ -107,7 +111,7 @@ public abstract class LoopCore {
    * @return true between the steps of tasks too
    */
   protected final boolean isCurrent() {
-    return CURRENT.get() == this;
+    return LoopThread.loop() == this;
   }
 
   /**
@@ -116,16 +120,16 @@ public abstract class LoopCore {
    * @throws IllegalStateException if a loop runs on it already
    */
   protected final void enter() {
-    if (CURRENT.get() != null) {
+    if (LoopThread.loop() != null) {
       throw new IllegalStateException(
           "a loop runs on this thread already: await, or start a task, instead of running another");
     }
-    CURRENT.set(this);
+    LoopThread.belongTo(this);
   }
 
   /** This thread is the loop's no longer. */
   protected static final void exit() {
-    CURRENT.remove();
+    LoopThread.belongTo(null);
   }
 
   /**
@@ -166,6 +170,9 @@ public abstract class LoopCore {
     }
     if (!timers.isEmpty()) {
       timers.fireDue(clock.now());
+    }
+    if (order != null) {
+      ready.shuffleTasks(order);
     }
     for (int left = ready.size(); left > 0; left--) {
       Object entry = ready.take();
@@ -286,6 +293,26 @@ public abstract class LoopCore {
    */
   protected final AsyncRoot startInBackground(Awaited body) {
     return background.start(body);
+  }
+
+  /**
+   * The tasks that have not ended, each before those that it, or a block or combinator of its body,
+   * owns.
+   *
+   * @return a copy
+   */
+  protected final List<AsyncRoot> liveTasks() {
+    return TaskTree.tasks(this);
+  }
+
+  /**
+   * The tasks that have not ended as a tree of owners, each with what it awaits and its source
+   * lines.
+   *
+   * @return a line for each task and each of its frames; empty if there are none
+   */
+  protected final String taskTree() {
+    return TaskTree.text(this);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.fermata.frame;
 
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What runs next, first in, first out: tasks and runnables, told apart by their class. */
@@ -33,6 +35,25 @@ final class ReadyRing {
     head = (head + 1) & (ring.length - 1);
     size--;
     return entry;
+  }
+
+  /**
+   * Changes the order among the tasks. What is no task keeps its place: those who queue callbacks
+   * are promised their order.
+   */
+  void shuffleTasks(RandomGenerator order) {
+    int[] places =
+        IntStream.range(0, size)
+            .map(i -> (head + i) & (ring.length - 1))
+            .filter(place -> ring[place] instanceof AsyncRoot)
+            .toArray();
+    for (int i = places.length - 1; i > 0; i--) {
+      int place = places[i];
+      int other = places[order.nextInt(i + 1)];
+      Object entry = ring[place];
+      ring[place] = ring[other];
+      ring[other] = entry;
+    }
   }
 
   private void grow() {

@@ -18,6 +18,14 @@ final class TaskTree {
     collect(loop.background, "  ");
   }
 
+  static List<AsyncRoot> tasks(LoopCore loop) {
+    return List.copyOf(new TaskTree(loop).tasks);
+  }
+
+  static String text(LoopCore loop) {
+    return new TaskTree(loop).text.toString();
+  }
+
   /** What to say when nobody will ever wake anybody. */
   static String deadlock(LoopCore loop) {
     String cycle = cycle(loop);

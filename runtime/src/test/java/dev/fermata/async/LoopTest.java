@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Order and time of the loop, and every kind of await. */
 class LoopTest {
@@ -36,17 +35,21 @@ class LoopTest {
     return EventLoop.current();
   }
 
-  @Test
+  @EveryMode
   @DisplayName("a coroutine that has not started says where it stands; it starts once")
   void cold() {
     Async<Object> once = seq();
-    assertEquals("Async[created at Scenes.Sequence(Scenes.java:100)]", once.toString());
+    String place =
+        Mode.isDirect()
+            ? "dev.fermata.async.Scenes$AsWritten.body(Unknown Source)"
+            : "Scenes.Sequence(Scenes.java:100)";
+    assertEquals("Async[created at " + place + "]", once.toString());
     virtually(seq(() -> once));
     assertEquals("Async[started]", once.toString());
     assertThrows(IllegalStateException.class, () -> virtually(seq(() -> once)));
   }
 
-  @Test
+  @EveryMode
   @DisplayName("tasks run in the order of starting; what becomes ready waits for the next turn")
   void order() {
     List<String> log = log();
@@ -70,7 +73,7 @@ class LoopTest {
     assertEquals("[main, a1, soon, b1, main2, a2, b2, main3]", log.toString());
   }
 
-  @Test
+  @EveryMode
   @DisplayName("timers fire by time, then in the order of setting; virtual time jumps")
   void timers() {
     List<String> log = log();
@@ -95,7 +98,7 @@ class LoopTest {
     assertEquals("[first, later, a, b, after PT24000H]", log.toString());
   }
 
-  @Test
+  @EveryMode
   @DisplayName("10,000 timers in random order, half of them cancelled, fire in order")
   void manyTimers() {
     java.util.Random random = new java.util.Random(42);
@@ -123,7 +126,7 @@ class LoopTest {
     assertEquals(expected, fired);
   }
 
-  @Test
+  @EveryMode
   @DisplayName("a task is awaited as often as one likes, and gives result, failure or cancel")
   void tasks() throws Exception {
     IOException failure = new IOException("f");
@@ -164,7 +167,7 @@ class LoopTest {
     return org.junit.jupiter.api.Assertions.assertInstanceOf(CancellationException.class, caught);
   }
 
-  @Test
+  @EveryMode
   @DisplayName("run throws what the program throws")
   void failing() {
     IOException failure = new IOException();
@@ -174,7 +177,7 @@ class LoopTest {
             IOException.class, () -> EventLoop.run(Asyncs.failed(failure), IOException.class)));
   }
 
-  @Test
+  @EveryMode
   @DisplayName("a promise wakes all who await it; completed twice it refuses")
   void promise() {
     List<String> log = log();
@@ -196,7 +199,7 @@ class LoopTest {
     assertEquals("[main x, a x, b x]", log.toString());
   }
 
-  @Test
+  @EveryMode
   @DisplayName("stages: done ones do not suspend; others come through the inbox, unwrapped")
   void stages() {
     IOException failure = new IOException();
@@ -221,7 +224,7 @@ class LoopTest {
     assertEquals("[now, later]", log.toString());
   }
 
-  @Test
+  @EveryMode
   @DisplayName("suspend: resumed within, from a callback, from a thread; later calls are ignored")
   void continuations() {
     List<String> log = log();
@@ -241,7 +244,7 @@ class LoopTest {
     assertEquals("[within, callback, thread]", log.toString());
   }
 
-  @Test
+  @EveryMode
   @DisplayName("an interrupt runs what undoes the operation, and cancels a stage")
   void cancelledOutside() {
     List<String> log = log();
@@ -300,7 +303,7 @@ class LoopTest {
     }
   }
 
-  @Test
+  @EveryMode
   @DisplayName("a suspending call a million deep that sleeps at the bottom")
   void deep() {
     assertEquals(1_000_000, LoopTest.<Integer>virtually(Async.of(new Descend(1_000_000))));
@@ -309,18 +312,18 @@ class LoopTest {
     assertEquals(65, LoopTest.<Integer>virtually(Async.of(new Descend(65))));
   }
 
-  @Test
+  @EveryMode
   @DisplayName("an awaited coroutine runs in the same task, to any depth")
   void nestedAsyncs() {
     Async<Object> nested = seq(() -> Asyncs.sleep(SECOND), () -> Asyncs.of("bottom"));
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < (Mode.isDirect() ? 1_000 : 10_000); i++) {
       Async<Object> inner = nested;
       nested = seq(() -> inner);
     }
     assertEquals("bottom", LoopTest.<Object>virtually(nested));
   }
 
-  @Test
+  @EveryMode
   @DisplayName("a task that awaits itself, a loop in a loop, a closed loop: refused at once")
   void misuse() {
     virtually(
@@ -345,7 +348,7 @@ class LoopTest {
     assertThrows(IllegalStateException.class, EventLoop::current);
   }
 
-  @Test
+  @EveryMode
   @DisplayName("virtual time: when nothing can wake anybody, all tasks are named")
   void deadlock() {
     Runner runner = Runner.virtual();
@@ -355,11 +358,12 @@ class LoopTest {
             () -> runner.run(seq(() -> runner.loop().<Object>promise())));
     assertTrue(deadlock.getMessage().startsWith("deadlock"), deadlock.getMessage());
     assertTrue(
-        deadlock.getMessage().contains("Scenes.Sequence(Scenes.java:101)"), deadlock.getMessage());
+        deadlock.getMessage().contains(Mode.isDirect() ? "(Scenes.java:" : "(Scenes.java:101)"),
+        deadlock.getMessage());
     runner.close();
   }
 
-  @Test
+  @EveryMode
   @DisplayName("tasks that await one another in a circle are a deadlock, in real time too")
   void cycle() {
     Task<?>[] tasks = new Task<?>[2];
@@ -381,7 +385,7 @@ class LoopTest {
     runner.close();
   }
 
-  @Test
+  @EveryMode
   @DisplayName("submit and callSoonThreadsafe work from any thread; cancelling a future cancels")
   void otherThreads() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
@@ -422,7 +426,7 @@ class LoopTest {
     assertEquals("[cancelled]", log.toString());
   }
 
-  @Test
+  @EveryMode
   @DisplayName("a failure that nobody asks for goes to the handler when the loop shuts down")
   void unretrieved() {
     List<String> log = log();
@@ -451,7 +455,7 @@ class LoopTest {
     assertTrue(log.get(2).endsWith("nobody asked: java.io.IOException: lost"), log.get(2));
   }
 
-  @Test
+  @EveryMode
   @DisplayName("shutdown cancels what the loop owns in the order of starting, and waits for it")
   void shutdown() {
     List<String> log = log();

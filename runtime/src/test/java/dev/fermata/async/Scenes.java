@@ -2,13 +2,15 @@ package dev.fermata.async;
 
 import dev.fermata.frame.Frame;
 import dev.fermata.frame.Root;
+import dev.fermata.generator.DirectScopes.Body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /**
- * Small machines written by hand, as the processor writes them, to compose coroutines for tests.
+ * Small coroutines to compose those of tests of: machines written by hand, as the processor writes
+ * them, or, in a test for {@link EveryMode}, the same as written.
  */
 final class Scenes {
 
@@ -37,22 +39,66 @@ final class Scenes {
 
   /** {@code co.await(step1()); co.await(step2()); … return result;}. */
   static Async<Object> seq(Step... steps) {
-    return Async.of(new Sequence(steps));
+    return Mode.isDirect()
+        ? DirectAsyncs.async(AsWritten.seq(steps))
+        : Async.of(new Sequence(steps));
   }
 
   /** {@code try { co.await(body()); } finally { co.await(last()); }}. */
   static Async<Object> guarded(Step body, Step last) {
-    return Async.of(new Guarded(body, last));
+    return Mode.isDirect()
+        ? DirectAsyncs.async(AsWritten.guarded(body, last))
+        : Async.of(new Guarded(body, last));
   }
 
   /** {@code try { co.await(body()); } catch (Throwable e) { co.await(handler(e)); }}. */
   static Async<Object> catching(Step body, Handler handler) {
-    return Async.of(new Catching(body, handler));
+    return Mode.isDirect()
+        ? DirectAsyncs.async(AsWritten.catching(body, handler))
+        : Async.of(new Catching(body, handler));
   }
 
   /** A list that a coroutine writes and a test reads. */
   static List<String> log() {
     return new ArrayList<>();
+  }
+
+  /** The bodies in direct mode. */
+  private static final class AsWritten {
+    private static Object await(AsyncScope co, Awaitable<?> awaitable) {
+      return awaitable == null ? null : co.await(awaitable);
+    }
+
+    static Body<AsyncScope, Object> seq(Step... steps) {
+      return co -> {
+        Object result = null;
+        for (Step step : steps) {
+          Awaitable<?> awaited = step.call();
+          result = awaited == null ? result : co.await(awaited);
+        }
+        return result;
+      };
+    }
+
+    static Body<AsyncScope, Object> guarded(Step body, Step last) {
+      return co -> {
+        try {
+          return await(co, body.call());
+        } finally {
+          await(co, last.call());
+        }
+      };
+    }
+
+    static Body<AsyncScope, Object> catching(Step body, Handler handler) {
+      return co -> {
+        try {
+          return co.await(body.call());
+        } catch (Throwable failure) {
+          return await(co, handler.handle(failure));
+        }
+      };
+    }
   }
 
   private abstract static class Machine extends Frame {

@@ -19,6 +19,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,10 +94,25 @@ final class Captures {
         }
       } else if (element instanceof TypeElement type) {
         classes.add(type);
+        context.types.enclosing(type, getCurrentPath()).ifPresent(this::mention);
       } else if (element != null && needsSelf(element)) {
         self = true;
       }
       return null;
+    }
+
+    /** An inner class of the host has the host's type parameters, named or not. */
+    private void mention(TypeMirror type) {
+      if (type instanceof DeclaredType declared) {
+        mention(declared.getEnclosingType());
+        declared.getTypeArguments().forEach(this::mention);
+      } else if (type instanceof ArrayType array) {
+        mention(array.getComponentType());
+      } else if (type instanceof TypeVariable variable
+          && variable.asElement() instanceof TypeParameterElement parameter
+          && context.localClasses.isOfSurroundings(parameter)) {
+        typeParameters.add(parameter);
+      }
     }
 
     private boolean needsSelf(Element element) {

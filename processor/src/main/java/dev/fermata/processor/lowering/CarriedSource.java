@@ -129,7 +129,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
         replace(tree, name);
       }
     } else if (element instanceof TypeElement type) {
-      context.localClasses.reference(type, getCurrentPath()).ifPresent(c -> replace(tree, c));
+      context.types.name(type, getCurrentPath()).ifPresent(c -> replace(tree, c));
     } else if (element != null && isMember(element)) {
       member(tree, element);
     }
@@ -147,7 +147,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
             .orElse(isTested() ? Access.TEST : Access.READ);
     List<TypeName> bounds = isMember ? context.variables.bounds(variable) : List.of();
     if (access == Access.READ && context.denotable.isWidened(variable)) {
-      replace(tree, context.localClasses.restored(variable.asType(), use(variable, access), tree));
+      replace(tree, context.types.restored(variable.asType(), use(variable, access), tree));
     } else if (!isKept(variable)) {
       replace(tree, use(variable, access));
     } else if (!bounds.isEmpty() && !isOfSource(variable)) {
@@ -410,10 +410,10 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
   @Override
   public @Nullable Void visitNewArray(NewArrayTree tree, @Nullable Void unused) {
     TypeMirror type = context.method.typeOf(tree);
-    if (isWritten(tree) && type != null && context.localClasses.hasLostReification(type)) {
+    if (isWritten(tree) && type != null && context.types.hasLostReification(type)) {
       Code head =
           tree.getType() == null
-              ? Code.of("new ", context.localClasses.reifiable(type, tree), " ")
+              ? Code.of("new ", context.types.reifiable(type, tree), " ")
               : Code.EMPTY;
       wrap(tree, type, head);
     }
@@ -431,7 +431,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
   @Override
   public @Nullable Void visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
     TypeMirror type = context.type(tree.getType());
-    if (context.localClasses.hasLostReification(type)) {
+    if (context.types.hasLostReification(type)) {
       wrap(tree, type, Code.EMPTY);
     }
     return super.visitTypeCast(tree, unused);

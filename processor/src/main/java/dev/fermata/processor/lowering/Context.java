@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Context {
   final AttributedMethod method;
   final SuspensionAnalysis suspensions;
+  final WrittenTypes types;
   private final Element scope;
   final Denotable denotable;
   final Variables variables;
@@ -50,7 +51,8 @@ final class Context {
     this.scope =
         Objects.requireNonNull(method.elementOf(method.tree().getParameters().get(0)), "a scope");
     this.localClasses = new LocalClasses(this);
-    this.denotable = new Denotable(method, localClasses);
+    this.types = new WrittenTypes(this, localClasses);
+    this.denotable = new Denotable(method, types);
     this.variables = new Variables(method, denotable);
     this.reach = new MemberReach(method, denotable, freeName("self"), variables.names());
     this.states = new StateBuilder(variables.identifiers());

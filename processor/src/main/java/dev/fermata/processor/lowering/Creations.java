@@ -5,7 +5,6 @@ import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -48,9 +47,13 @@ final class Creations {
 
   /** The class that is named, which an anonymous class extends or implements. */
   static TypeElement created(Context context, NewClassTree tree) {
+    return created(context, tree.getIdentifier());
+  }
+
+  private static TypeElement created(Context context, Tree identifier) {
     return (TypeElement)
         java.util.Objects.requireNonNull(
-            context.element(typeName(tree.getIdentifier())), () -> "unresolved: " + tree);
+            context.element(typeName(identifier)), () -> "unresolved: " + identifier);
   }
 
   static Tree typeName(Tree identifier) {
@@ -141,8 +144,7 @@ final class Creations {
   /** Whether the object of an inner member class is made for an instance that is not named. */
   private static boolean isImplicitInner(Context context, NewClassTree tree) {
     return enclosing(context, tree).isEmpty()
-        && context.localClasses.takesHost(created(context, tree), context.method.pathOf(tree))
-        && typeName(tree.getIdentifier()) instanceof IdentifierTree;
+        && context.localClasses.takesHost(created(context, tree), context.method.pathOf(tree));
   }
 
   /**
@@ -215,12 +217,13 @@ final class Creations {
   }
 
   private static Code simpleName(Context context, Tree identifier) {
+    String name = created(context, identifier).getSimpleName().toString();
     if (!(identifier instanceof ParameterizedTypeTree parameterized)) {
-      return Code.of(identifier.toString());
+      return Code.of(name);
     }
     List<Code> arguments = new ArrayList<>();
     parameterized.getTypeArguments().forEach(a -> arguments.add(context.carry(a)));
-    return Code.of(parameterized.getType().toString() + "<", Code.join(", ", arguments), ">");
+    return Code.of(name + "<", Code.join(", ", arguments), ">");
   }
 
   private static Optional<Code> body(Context context, NewClassTree tree) {

@@ -258,14 +258,11 @@ final class ExpressionLowering {
     boolean saysItsType =
         !(tree instanceof NewArrayTree array)
             || array.getType() != null
-            || context.localClasses.hasLostReification(context.type(tree));
+            || context.types.hasLostReification(context.type(tree));
     return saysItsType
         ? context.carry(tree)
         : Code.of(
-            "new ",
-            context.localClasses.reifiable(context.type(tree), tree),
-            " ",
-            context.carry(tree));
+            "new ", context.types.reifiable(context.type(tree), tree), " ", context.carry(tree));
   }
 
   private Code array(NewArrayTree tree) {
@@ -285,20 +282,20 @@ final class ExpressionLowering {
       }
       List<Object> parts = new ArrayList<>();
       parts.add("new ");
-      parts.add(context.localClasses.reifiable(component, tree));
+      parts.add(context.types.reifiable(component, tree));
       for (int i = 0; i < dimensions; i++) {
         parts.add("[");
         parts.add(i < codes.size() ? codes.get(i) : "");
         parts.add("]");
       }
-      return context.localClasses.restored(tree, Code.of(Precedence.NEW_ARRAY, parts.toArray()));
+      return context.types.restored(tree, Code.of(Precedence.NEW_ARRAY, parts.toArray()));
     }
-    return context.localClasses.restored(
+    return context.types.restored(
         tree,
         Code.of(
             Precedence.NEW_ARRAY,
             "new ",
-            context.localClasses.reifiable(type, tree),
+            context.types.reifiable(type, tree),
             " {",
             Code.join(", ", codes),
             "}"));
@@ -371,7 +368,7 @@ final class ExpressionLowering {
     Code value = value(tree.getExpression());
     int from = context.method.text().start(tree);
     int to = context.method.text().start(tree.getExpression());
-    return context.localClasses.restored(
+    return context.types.restored(
         tree,
         Code.of(
             Precedence.CAST,

@@ -1,25 +1,11 @@
 package dev.fermata.processor.lowering;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.ParameterizedTypeTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Instruction;
 import dev.fermata.processor.statemachine.Precedence;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,8 +22,6 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -59,7 +43,7 @@ import javax.lang.model.type.TypeMirror;
  * enclosing instance of an inner class is set before its superclass constructor runs: so overrides
  * that a superclass calls, initialisers and constructors of every kind see what they would see.
  */
-final class LocalClasses implements Denotable.LocalTypes {
+final class LocalClasses {
   private final Context context;
   private final Map<TypeElement, HoistedClass> hoisted = new LinkedHashMap<>();
   private final List<Scope> scopes = new ArrayList<>();
@@ -114,20 +98,9 @@ final class LocalClasses implements Denotable.LocalTypes {
 
   // Facts about classes and type parameters.
 
-  @Override
-  public boolean isHoisted(TypeElement type) {
-    return hoisted.containsKey(type);
-  }
-
-  @Override
-  public ClassName className(TypeElement type) {
-    HoistedClass known = hoisted.get(type);
-    return known == null ? ClassName.get("", type.getSimpleName().toString()) : known.className();
-  }
-
-  @Override
-  public TypeName typeName(TypeElement type, List<TypeName> arguments) {
-    return Objects.requireNonNull(hoisted.get(type)).typeName(arguments);
+  /** A class of the body that is hoisted. */
+  Optional<HoistedClass> hoisted(TypeElement type) {
+    return Optional.ofNullable(hoisted.get(type));
   }
 
   /** Whether a type parameter is the method's or its host's, not that of a class in the body. */
@@ -291,7 +264,7 @@ final class LocalClasses implements Denotable.LocalTypes {
   // How classes are named.
 
   /** Whether the simple name of a hoisted class means it at {@code path} in the machine. */
-  private boolean isVisible(HoistedClass type, TreePath path) {
+  boolean isVisible(HoistedClass type, TreePath path) {
     if (type.scope().isEmpty()) {
       return true;
     }
@@ -304,127 +277,5 @@ final class LocalClasses implements Denotable.LocalTypes {
       }
     }
     return false;
-  }
-
-  /** The name of a class in the machine, where it differs from what the user wrote. */
-  Optional<Code> reference(TypeElement type, TreePath path) {
-    if (isOfMethod(type)) {
-      HoistedClass known = hoisted.get(type);
-      if (known == null) {
-        return Optional.empty();
-      }
-      Position position = position(path);
-      if (known.isGenericByScope() && position == Position.REIFIABLE) {
-        return Optional.of(Code.of(reifiable(known, path)));
-      }
-      if (isVisible(known, path)) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          position == Position.QUALIFIER
-              ? Code.of(known.className())
-              : Code.of(known.typeName(List.of())));
-    }
-    if (context.reach.isOfNestedClass(type, path)) {
-      return Optional.empty();
-    }
-    TypeName name = context.denotable.className(type, path.getLeaf());
-    boolean plain =
-        path.getParentPath().getLeaf() instanceof ParameterizedTypeTree
-            || path.getParentPath().getLeaf() instanceof MemberSelectTree
-            || type.getModifiers().contains(Modifier.STATIC)
-            || type.getNestingKind() != NestingKind.MEMBER
-            || !(path.getLeaf() instanceof IdentifierTree);
-    if (!plain) {
-      TypeMirror mirror = context.method.typeOf(path.getLeaf());
-      if (mirror != null && type.getTypeParameters().isEmpty()) {
-        name = context.denotable.of(mirror, path.getLeaf());
-      }
-    }
-    return Optional.of(Code.of(name));
-  }
-
-  private enum Position {
-    /** In front of a dot: type arguments of the scope would be wrong there. */
-    QUALIFIER,
-    /** Where only wildcards may stand: {@code instanceof}, patterns, casts, new arrays. */
-    REIFIABLE,
-    TYPE
-  }
-
-  private Position position(TreePath path) {
-    TreePath parent = path.getParentPath();
-    Tree child = path.getLeaf();
-    while (parent.getLeaf() instanceof ParameterizedTypeTree
-        || parent.getLeaf() instanceof com.sun.source.tree.AnnotatedTypeTree
-        || parent.getLeaf() instanceof com.sun.source.tree.ArrayTypeTree) {
-      child = parent.getLeaf();
-      parent = parent.getParentPath();
-    }
-    Tree tree = parent.getLeaf();
-    if (tree instanceof MemberSelectTree) {
-      return Position.QUALIFIER;
-    }
-    boolean isPattern =
-        tree instanceof VariableTree
-            && parent.getParentPath().getLeaf() instanceof com.sun.source.tree.BindingPatternTree;
-    boolean isTested = tree instanceof InstanceOfTree test && test.getType() == child;
-    return isPattern
-            || isTested
-            || tree instanceof com.sun.source.tree.NewArrayTree
-            || tree instanceof TypeCastTree
-        ? Position.REIFIABLE
-        : Position.TYPE;
-  }
-
-  private TypeName reifiable(HoistedClass type, TreePath path) {
-    boolean hasArguments = path.getParentPath().getLeaf() instanceof ParameterizedTypeTree;
-    int own = hasArguments ? 0 : type.type().getTypeParameters().size();
-    return type.reifiableType(
-        Collections.nCopies(own, WildcardTypeName.subtypeOf(ClassName.OBJECT)));
-  }
-
-  // Types that are not reifiable any more, because their scope has type parameters.
-
-  @Override
-  public boolean hasLostReification(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return hasLostReification(array.getComponentType());
-    }
-    HoistedClass known =
-        type instanceof DeclaredType declared ? hoisted.get(declared.asElement()) : null;
-    return known != null && known.isGenericByScope();
-  }
-
-  @Override
-  public TypeName reifiable(TypeMirror type, Tree at) {
-    if (type instanceof ArrayType array) {
-      return ArrayTypeName.of(reifiable(array.getComponentType(), at));
-    }
-    if (!hasLostReification(type)) {
-      return context.denotable.of(context.method.types().erasure(type), at);
-    }
-    HoistedClass known = Objects.requireNonNull(hoisted.get(((DeclaredType) type).asElement()));
-    return known.reifiableType(
-        Collections.nCopies(
-            known.type().getTypeParameters().size(), WildcardTypeName.subtypeOf(ClassName.OBJECT)));
-  }
-
-  /** A new array, or a value cast, of the type that the user wrote. */
-  Code restored(ExpressionTree tree, Code value) {
-    TypeMirror type = context.type(tree);
-    return hasLostReification(type) ? restored(type, value, tree) : value;
-  }
-
-  /** A value of the reifiable type as one of the type itself. */
-  Code restored(TypeMirror type, Code value, Tree at) {
-    return Code.of(
-        Precedence.PRIMARY,
-        RuntimeNames.MEMBERS,
-        ".<",
-        context.denotable.of(type, at),
-        ">unchecked(",
-        value,
-        ")");
   }
 }

@@ -3,6 +3,8 @@ package dev.fermata.processor.lowering;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.statemachine.Code;
 import java.util.ArrayList;
@@ -72,8 +74,14 @@ final class MethodReferences {
           inner
               ? Code.of(context.reach.implicitReceiver(owner, tree), ".")
               : Code.of(context.localClasses.object(owner, variables, true), ".");
-      String type = owner.getSimpleName() + (owner.getTypeParameters().isEmpty() ? "" : "<>");
-      call = Code.of(prefix, "new " + type + "(", Code.join(", ", arguments), ")");
+      call =
+          Code.of(
+              prefix,
+              "new " + owner.getSimpleName(),
+              typeArguments(context, qualifier, owner),
+              "(",
+              Code.join(", ", arguments),
+              ")");
     } else {
       String accessor = context.reach.accessors().invoker(target, isSuper, false, tree);
       if (isSuper) {
@@ -85,6 +93,15 @@ final class MethodReferences {
       call = call(accessor, arguments);
     }
     return Optional.of(Code.of(head(names) + " -> ", call));
+  }
+
+  private static Code typeArguments(Context context, Tree qualifier, TypeElement type) {
+    if (!(qualifier instanceof ParameterizedTypeTree applied)) {
+      return Code.of(type.getTypeParameters().isEmpty() ? "" : "<>");
+    }
+    List<Code> arguments = new ArrayList<>();
+    applied.getTypeArguments().forEach(a -> arguments.add(context.carry(a)));
+    return Code.of("<", Code.join(", ", arguments), ">");
   }
 
   /** A method reference evaluates its receiver once, and at once (JLS 15.13.3). */

@@ -89,7 +89,7 @@ final class TypeAnnotations {
     if (!(context.element(name) instanceof TypeElement type)) {
       return Optional.empty();
     }
-    Optional<Code> reference = context.localClasses.reference(type, context.method.pathOf(name));
+    Optional<Code> reference = context.types.name(type, context.method.pathOf(name));
     if (reference.isEmpty()
         || !(reference.get().pieces().get(0) instanceof Code.TypeReference written)) {
       return Optional.empty();
