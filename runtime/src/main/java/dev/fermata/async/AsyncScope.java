@@ -1,6 +1,8 @@
 package dev.fermata.async;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +185,61 @@ public abstract class AsyncScope {
   public final <T extends @Nullable Object> T timeoutOrElse(
       Duration time, Awaitable<? extends T> awaitable, T fallback) {
     return await(Asyncs.<T>timeoutOrElse(time, awaitable, fallback));
+  }
+
+  /**
+   * Awaits all, for a list of the results in the order given: {@link Asyncs#gather(Awaitable...)}.
+   *
+   * @param all what to await
+   * @param <T> the results
+   * @return the results; cannot be modified
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final <T extends @Nullable Object> List<T> gather(Awaitable<? extends T>... all) {
+    return await(Asyncs.<T>gather(all));
+  }
+
+  /**
+   * Awaits all, for a list of the results in the order given: {@link Asyncs#gather(Awaitable...)}.
+   *
+   * @param all what to await
+   * @param <T> the results
+   * @return the results; cannot be modified
+   */
+  public final <T extends @Nullable Object> List<T> gather(
+      Collection<? extends Awaitable<? extends T>> all) {
+    return await(Asyncs.<T>gather(all));
+  }
+
+  /**
+   * Awaits something that goes on when this task is interrupted: {@link Asyncs#shield}.
+   *
+   * @param awaitable what to await
+   * @param <T> its result
+   * @return its result
+   */
+  public final <T extends @Nullable Object> T shield(Awaitable<? extends T> awaitable) {
+    return await(Asyncs.<T>shield(awaitable));
+  }
+
+  /**
+   * Opens a group of children: the first failure cancels the others and is raised in the body. Does
+   * not suspend.
+   *
+   * @return the group, to be closed by the try that it is opened in
+   */
+  public final TaskGroup taskGroup() {
+    return new TaskGroup(EventLoop.current(), false);
+  }
+
+  /**
+   * Opens a group whose children fail alone. Does not suspend.
+   *
+   * @return the group, to be closed by the try that it is opened in
+   */
+  public final TaskGroup supervisor() {
+    return new TaskGroup(EventLoop.current(), true);
   }
 
   /**

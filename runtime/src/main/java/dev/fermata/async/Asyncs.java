@@ -4,6 +4,8 @@ import dev.fermata.frame.Members;
 import dev.fermata.frame.SleepFrame;
 import dev.fermata.frame.StageFrame;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
@@ -195,5 +197,50 @@ public final class Asyncs {
             Objects.requireNonNull(time, "time"),
             Objects.requireNonNull(awaitable, "awaitable"),
             fallback));
+  }
+
+  /**
+   * Awaits all, for a list of the results in the order given.
+   *
+   * <p>Order: what has not started becomes a child; the children first run at the next turn, in
+   * order. Failure: the first cancels the children, waits for these, and is thrown, with later
+   * failures suppressed; tasks that were passed in are only awaited, and after a failure not waited
+   * for. Cancellation: an interrupt does the same, and is thrown when the children have ended.
+   *
+   * @param all what to await
+   * @param <T> the results
+   * @return a coroutine that has not started; its list cannot be modified
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public static <T extends @Nullable Object> Async<List<T>> gather(Awaitable<? extends T>... all) {
+    return gather(List.of(all));
+  }
+
+  /**
+   * Awaits all, for a list of the results in the order given.
+   *
+   * @param all what to await, as by {@link #gather(Awaitable...)}
+   * @param <T> the results
+   * @return a coroutine that has not started; its list cannot be modified
+   */
+  public static <T extends @Nullable Object> Async<List<T>> gather(
+      Collection<? extends Awaitable<? extends T>> all) {
+    return Async.of(new Gather(all));
+  }
+
+  /**
+   * Awaits something that goes on when the awaiting task is interrupted.
+   *
+   * <p>Order: what has not started becomes a task of the loop. Failure: what it fails with; once
+   * nobody awaits it any more, that goes to the exception handler. Cancellation: an interrupt is
+   * raised here, and leaves the task alone.
+   *
+   * @param awaitable what to await
+   * @param <T> its result
+   * @return a coroutine that has not started
+   */
+  public static <T extends @Nullable Object> Async<T> shield(Awaitable<? extends T> awaitable) {
+    return Async.of(new Small.Shield(Objects.requireNonNull(awaitable, "awaitable")));
   }
 }

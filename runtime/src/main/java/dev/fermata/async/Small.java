@@ -75,4 +75,32 @@ final class Small {
       return "map";
     }
   }
+
+  /** Awaits a task that nobody who awaits this owns. */
+  static final class Shield extends LibraryFrame {
+    private static final int AWAITED = 1;
+
+    private final Awaitable<?> body;
+
+    Shield(Awaitable<?> body) {
+      this.body = body;
+    }
+
+    @Override
+    protected int resume(Root co) throws Throwable {
+      if (resumePoint() != AWAITED && awaits(co, hot(co), AWAITED)) {
+        return SUSPENDED;
+      }
+      return returns(co, resumed(co));
+    }
+
+    private Task<?> hot(Root co) {
+      return body instanceof Task<?> task ? task : scope(co).loop().start(body);
+    }
+
+    @Override
+    protected String operation() {
+      return "shield";
+    }
+  }
 }

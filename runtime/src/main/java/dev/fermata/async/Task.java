@@ -186,6 +186,11 @@ public final class Task<R extends @Nullable Object> extends AsyncRoot implements
     return new TaskFuture<>(this);
   }
 
+  /** How those see it who await it after it was cancelled. */
+  CancellationException asCancellation() {
+    return cancellation();
+  }
+
   /** State, name, and where it stands. */
   @Override
   public String toString() {

@@ -69,9 +69,11 @@ public abstract class Block extends Owner {
 
   /**
    * What this block wanted to raise has been raised, or counts as raised with something from
-   * further out.
+   * further out, which it is suppressed into.
+   *
+   * @param signal what was given to {@link #raise}, or what was raised in its place
    */
-  protected void told() {}
+  protected void told(Throwable signal) {}
 
   /**
    * Leaves the block: what it has not raised is withdrawn. A second time without effect.

@@ -47,7 +47,7 @@ final class Interrupts {
     }
     outermost.pending = null;
     outermost.raised = signal;
-    outermost.told();
+    outermost.told(signal);
     overrule(task, outermost, outermost, signal);
     return signal;
   }
@@ -77,8 +77,8 @@ final class Interrupts {
     for (Block block = innermost(task); block != end && block != null; block = block.outer) {
       if (block.pending != null) {
         suppress(signal, block.pending);
+        block.told(block.pending);
         block.pending = null;
-        block.told();
       }
       block.overruled = by;
     }

@@ -28,7 +28,7 @@ public abstract class Owner {
 
   /**
    * A child has ended; it is no longer among the children. Called from within the child's last
-   * step, or from {@link #startNow}.
+   * step, or from {@link #startAtOnce}.
    *
    * @param child what has ended; ask {@link #failureOf}, {@link #wasCancelled}, {@link #valueOf}
    */
@@ -62,7 +62,7 @@ public abstract class Owner {
    * @param body what it awaits
    * @return the task, which may have ended
    */
-  protected final AsyncRoot startNow(Awaited body) {
+  protected final AsyncRoot startAtOnce(Awaited body) {
     AsyncRoot child = make(body);
     child.run();
     return child;
@@ -78,6 +78,16 @@ public abstract class Owner {
     AsyncRoot child = start(body);
     child.requestCancel("the group is being cancelled");
     return child;
+  }
+
+  /**
+   * Wakes the task that is parked on a frame, which waits for the children.
+   *
+   * @param frame where it is parked
+   * @return false if there is none: it was woken or interrupted before
+   */
+  protected static boolean wake(WaitingFrame frame) {
+    return frame.wakeWaiting();
   }
 
   private AsyncRoot make(Awaited body) {

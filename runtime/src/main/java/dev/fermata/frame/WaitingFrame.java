@@ -130,6 +130,11 @@ public abstract class WaitingFrame extends LibraryFrame {
     return parked != null && parked.wakeIf(this, null);
   }
 
+  /** {@link #wake()} for owners. */
+  final boolean wakeWaiting() {
+    return wake();
+  }
+
   /**
    * Wakes the task that is parked here with something that goes back if it is interrupted before it
    * runs.

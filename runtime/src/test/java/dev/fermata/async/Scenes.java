@@ -101,7 +101,7 @@ final class Scenes {
     }
   }
 
-  private abstract static class Machine extends Frame {
+  abstract static class Machine extends Frame {
     @Override
     protected StackTraceElement location() {
       return new StackTraceElement(
