@@ -1,8 +1,8 @@
 package dev.fermata.async;
 
+import static dev.fermata.async.Blocks.deadline;
 import static dev.fermata.async.Scenes.act;
 import static dev.fermata.async.Scenes.catching;
-import static dev.fermata.async.Blocks.deadline;
 import static dev.fermata.async.Scenes.guarded;
 import static dev.fermata.async.Scenes.log;
 import static dev.fermata.async.Scenes.seq;
