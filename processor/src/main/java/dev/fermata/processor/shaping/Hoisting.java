@@ -58,7 +58,8 @@ final class Hoisting {
               local,
               inPlace ? Storage.IN_PLACE : crossing.contains(local) ? Storage.FIELD : Storage.STEP);
         });
-    Map<Local, String> names = LocalNames.choose(given, storage, homes);
+    Map<Local, String> names =
+        LocalNames.choose(given, storage, homes, Interference.of(graph, liveness));
     Map<Local, HoistedLocal> hoisted = new LinkedHashMap<>();
     storage.forEach(
         (local, where) -> {

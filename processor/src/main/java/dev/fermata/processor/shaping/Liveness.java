@@ -7,6 +7,7 @@ import dev.fermata.processor.statemachine.Instruction;
 import dev.fermata.processor.statemachine.Local;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.Stretch;
+import dev.fermata.processor.statemachine.Terminator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,22 @@ import java.util.Set;
  * all through the state.
  */
 final class Liveness {
+  /** Told what is live behind a piece of a state. */
+  interface Observer {
+    void instruction(Instruction instruction, Set<Local> after);
+
+    void terminator(Terminator terminator, Set<Local> after);
+  }
+
+  private static final Observer NOBODY =
+      new Observer() {
+        @Override
+        public void instruction(Instruction instruction, Set<Local> after) {}
+
+        @Override
+        public void terminator(Terminator terminator, Set<Local> after) {}
+      };
+
   private final Graph graph;
   private final Map<State, Set<Local>> in = new HashMap<>();
 
@@ -52,14 +69,21 @@ final class Liveness {
   }
 
   private Set<Local> compute(State state) {
+    return walk(state, NOBODY);
+  }
+
+  /** Goes backwards over a state; what is live where it begins. */
+  Set<Local> walk(State state, Observer observer) {
     Stretch stretch = graph.at(state);
     Set<Local> handled = handled(state);
     Set<Local> live = new LinkedHashSet<>(handled);
     stretch.terminator().targets().forEach(next -> live.addAll(in(next)));
+    observer.terminator(stretch.terminator(), live);
     stretch.terminator().codes().forEach(code -> use(code, live));
     List<Instruction> instructions = stretch.instructions();
     for (int i = instructions.size() - 1; i >= 0; i--) {
       Instruction instruction = instructions.get(i);
+      observer.instruction(instruction, live);
       instruction.assigns().ifPresent(live::remove);
       instruction.codes().forEach(code -> use(code, live));
       live.addAll(handled);
