@@ -113,8 +113,8 @@ public enum Message {
       "an async generator cannot yield while a %1$s of its own is open, since that would interrupt"
           + " its consumer: yield behind the block"),
   ASYNC_RESOURCE(
-      "closing this %1$s is awaited, which can be done only in a coroutine's own statements: write"
-          + " the try there, or await its closeAsync()"),
+      "closing this %1$s is awaited, which only the own statements of a coroutine with an AsyncScope"
+          + " can do: write the try there, or await its closeAsync()"),
 
   NO_FACADE(
       "%1$s was compiled without Fermata's processor, so there is no %2$s through which a coroutine"
