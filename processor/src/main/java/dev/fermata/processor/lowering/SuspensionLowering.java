@@ -9,6 +9,7 @@ import dev.fermata.processor.analysis.Suspension;
 import dev.fermata.processor.model.CoroutineMethod;
 import dev.fermata.processor.model.Primitive;
 import dev.fermata.processor.model.RuntimeNames;
+import dev.fermata.processor.model.SuspensionKind;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.SuspensionPoint;
 import dev.fermata.processor.statemachine.SuspensionPoint.Protocol;
@@ -34,6 +35,11 @@ final class SuspensionLowering {
 
   /** Suspends; the code is the value that the coroutine is resumed with. */
   Code suspend(Suspension suspension, boolean wanted) {
+    if (suspension.kind() == SuspensionKind.YIELD_ALL_ASYNC) {
+      new EachLowering(context, new LoopLowering(context))
+          .yieldAll(suspension, resumeNames.name(suspension));
+      return Code.EMPTY;
+    }
     SuspensionPoint point = point(suspension, wanted);
     context.states.suspend(point, resumeNames.name(suspension), context.line(suspension.site()));
     return wanted ? resumed(suspension) : Code.EMPTY;
@@ -46,7 +52,7 @@ final class SuspensionLowering {
       case YIELD -> yielded(suspension, wanted ? Protocol.EXCHANGE : Protocol.YIELD);
       case YIELD_ALL_GENERATOR -> new SuspensionPoint(Protocol.DELEGATE, delegated(suspension));
       case YIELD_ALL_ITERABLE -> new SuspensionPoint(Protocol.CALL, each(suspension));
-      case YIELD_ALL_ASYNC -> new SuspensionPoint(Protocol.CALL, eachAsync(suspension));
+      case YIELD_ALL_ASYNC -> throw new IllegalStateException("a loop is no suspension");
       case AWAIT -> new SuspensionPoint(Protocol.AWAIT, awaits.awaited(suspension));
       case COMBINATOR -> new SuspensionPoint(Protocol.AWAIT, awaits.combined(suspension));
       case CALL -> new SuspensionPoint(Protocol.CALL, call(suspension));
@@ -85,11 +91,6 @@ final class SuspensionLowering {
     Code source = context.expressions.value(suspension.arguments().get(0));
     String method = ".each" + suspension.primitive().suffix();
     return Code.of(RuntimeNames.FRAMES, method, "(", source, ")");
-  }
-
-  private Code eachAsync(Suspension suspension) {
-    Code source = context.expressions.value(suspension.arguments().get(0));
-    return Code.of(RuntimeNames.FRAMES, ".eachAsync(", source, ")");
   }
 
   /**
