@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.ref.Cleaner;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,14 @@ final class BodyThreads {
 
   /** {@code Thread.ofVirtual().unstarted(Runnable)}; null before JDK 21. */
   private static final @Nullable MethodHandle VIRTUAL = virtual();
+
+  private static final List<String> RUNTIME =
+      List.of(
+          "java.",
+          "dev.fermata.async.",
+          "dev.fermata.direct.",
+          "dev.fermata.frame.",
+          "dev.fermata.generator.");
 
   private BodyThreads() {}
 
@@ -60,8 +69,10 @@ final class BodyThreads {
 
   /** The line of the coroutine's code that a waiting body stands in; none after its end. */
   static Optional<StackTraceElement> location(Thread thread, BodyKind kind) {
-    return Arrays.stream(thread.getStackTrace())
-        .dropWhile(element -> !isSuspension(element))
+    StackTraceElement[] stack = thread.getStackTrace();
+    boolean waits = Arrays.stream(stack).anyMatch(BodyThreads::isSuspension);
+    return Arrays.stream(stack)
+        .dropWhile(element -> waits ? !isSuspension(element) : isRuntime(element))
         .dropWhile(element -> isSuspension(element) || kind.isMachinery(element))
         .findFirst()
         .map(BodyThreads::asWritten);
@@ -74,6 +85,11 @@ final class BodyThreads {
         element.getMethodName(),
         element.getFileName(),
         element.getLineNumber());
+  }
+
+  /** What lies above the code of a body that asks for its own place. */
+  private static boolean isRuntime(StackTraceElement element) {
+    return RUNTIME.stream().anyMatch(element.getClassName()::startsWith);
   }
 
   private static boolean isSuspension(StackTraceElement element) {

@@ -51,12 +51,12 @@ public record AsyncGenerating(TypeName yieldType, TypeName sendType) implements 
   @Override
   public CodeBlock makeDirect(TypeName result, CodeBlock body) {
     return CodeBlock.of(
-        "$T.<$T, $T>asyncGenerator($L)", RuntimeNames.DIRECT_SCOPES, yieldType, sendType, body);
+        "$T.<$T, $T>asyncGenerator($L)", RuntimeNames.DIRECT_ASYNCS, yieldType, sendType, body);
   }
 
   @Override
-  public String directFrame() {
-    return "asyncGeneratorFrame";
+  public CodeBlock directFrame() {
+    return CodeBlock.of("$T::asyncGeneratorFrame", RuntimeNames.DIRECT_ASYNCS);
   }
 
   @Override

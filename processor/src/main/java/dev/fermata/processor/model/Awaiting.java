@@ -44,12 +44,12 @@ public record Awaiting() implements ScopeType {
 
   @Override
   public CodeBlock makeDirect(TypeName result, CodeBlock body) {
-    return CodeBlock.of("$T.<$T>async($L)", RuntimeNames.DIRECT_SCOPES, boxed(result), body);
+    return CodeBlock.of("$T.<$T>async($L)", RuntimeNames.DIRECT_ASYNCS, boxed(result), body);
   }
 
   @Override
-  public String directFrame() {
-    return "asyncFrame";
+  public CodeBlock directFrame() {
+    return CodeBlock.of("$T::asyncFrame", RuntimeNames.DIRECT_ASYNCS);
   }
 
   @Override

@@ -82,8 +82,8 @@ public record Generating(
   }
 
   @Override
-  public String directFrame() {
-    return primitive.prefixing("frame");
+  public CodeBlock directFrame() {
+    return CodeBlock.of("$T::$L", RuntimeNames.DIRECT_SCOPES, primitive.prefixing("frame"));
   }
 
   @Override

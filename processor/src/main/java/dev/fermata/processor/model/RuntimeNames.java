@@ -23,6 +23,7 @@ public final class RuntimeNames {
   public static final ClassName ASYNC_SCOPE = ClassName.get(ASYNC_PACKAGE, "AsyncScope");
   public static final ClassName ASYNC_GENERATOR_SCOPE =
       ClassName.get(ASYNC_PACKAGE, "AsyncGeneratorScope");
+  public static final ClassName DIRECT_ASYNCS = ClassName.get(ASYNC_PACKAGE, "DirectAsyncs");
   public static final ClassName ASYNC = ClassName.get(ASYNC_PACKAGE, "Async");
   public static final ClassName ASYNC_GENERATOR = ClassName.get(ASYNC_PACKAGE, "AsyncGenerator");
   public static final ClassName ASYNCS = ClassName.get(ASYNC_PACKAGE, "Asyncs");

@@ -41,8 +41,8 @@ public sealed interface ScopeType permits Generating, Awaiting, AsyncGenerating 
    */
   CodeBlock makeDirect(TypeName result, CodeBlock body);
 
-  /** The method of {@code DirectScopes} that makes a frame which runs the source as written. */
-  String directFrame();
+  /** The method reference to what makes a frame that runs the source as written. */
+  CodeBlock directFrame();
 
   /** The product in words, with its article: {@code a generator}. */
   String noun();

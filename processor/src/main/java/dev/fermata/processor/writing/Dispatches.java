@@ -59,14 +59,13 @@ final class Dispatches {
     CodeBlock.Builder value =
         CodeBlock.builder()
             .add(
-                "$T.of(\n$>$>$T.lookup(), $T.class, $L, $T::$L,\n$S, $L)$<$<",
+                "$T.of(\n$>$>$T.lookup(), $T.class, $L, $L,\n$S, $L)$<$<",
                 RuntimeNames.DISPATCH,
                 MethodHandles.class,
                 coroutine.host().name(),
                 coroutine.overriding().isAbstract()
                     ? CodeBlock.of("null")
                     : CodeBlock.of("$T.class", coroutine.machine()),
-                RuntimeNames.DIRECT_SCOPES,
                 coroutine.scope().directFrame(),
                 coroutine.name(),
                 classes(coroutine.overriding().parameters()));
