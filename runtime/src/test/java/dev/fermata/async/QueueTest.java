@@ -324,9 +324,7 @@ class QueueTest extends Interleaving {
     AsyncQueue<Integer> queue = AsyncQueue.bounded(1);
     virtually(
         act(() -> assertTrue(queue.offer(1))),
-        act(
-            () ->
-                loop().start(catching(() -> logged("p2", () -> queue.put(2)), failure -> null))),
+        act(() -> loop().start(catching(() -> logged("p2", () -> queue.put(2)), failure -> null))),
         Asyncs::pause,
         act(
             () -> {
