@@ -1,5 +1,7 @@
 package dev.fermata.examples;
 
+import dev.fermata.examples.async.Supervisor;
+import dev.fermata.examples.async.Tutorial;
 import dev.fermata.examples.json.PrettyJson;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,6 +36,12 @@ public final class RunAll {
     out.println();
     out.println("CarWash: processes as generators");
     CarWash.run(out);
+    out.println();
+    out.println("Tutorial: coroutines that sleep, gathered");
+    Tutorial.run(out);
+    out.println();
+    out.println("Supervisor: restarts and an end in order");
+    Supervisor.run(out);
     out.println();
     printGeneratedSources(out);
   }
