@@ -68,8 +68,7 @@ public final class Supervisor {
       try {
         live(co, service, random);
       } catch (IllegalStateException e) {
-        boolean livedLong =
-            loop.time().minus(started).compareTo(LONGEST_PAUSE.multipliedBy(2)) > 0;
+        boolean livedLong = loop.time().minus(started).compareTo(LONGEST_PAUSE.multipliedBy(2)) > 0;
         pause = livedLong ? FIRST_PAUSE : pause;
         note(service.name() + " failed: " + e.getMessage() + "; again in " + millis(pause));
       }

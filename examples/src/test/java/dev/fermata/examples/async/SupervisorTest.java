@@ -31,6 +31,7 @@ class SupervisorTest {
            1045 ms  database has tidied up
            1045 ms  all have ended
         """,
-        InVirtualTime.outputOf((runner, out) -> Supervisor.run(runner, out, Duration.ofMillis(950))));
+        InVirtualTime.outputOf(
+            (runner, out) -> Supervisor.run(runner, out, Duration.ofMillis(950))));
   }
 }
