@@ -43,7 +43,6 @@ final class Lines_numbered extends Frame {
     final Path file = this.file;
     String line = this.line;
     Throwable thrown = null;
-    int exit = 0;
     int next = resumePoint();
     int now = next;
     while (true) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
@@ -252,6 +253,11 @@ final class TryLowering {
           (VariableElement) Objects.requireNonNull(context.element(variable)));
     }
     ExpressionTree expression = (ExpressionTree) resource;
+    if (expression instanceof IdentifierTree
+        && context.element(expression) instanceof VariableElement variable
+        && context.variables.isVariable(variable)) {
+      return context.variables.local(variable);
+    }
     Local local = new Local("resource", context.denotable(expression), Local.Kind.TEMPORARY);
     context.states.add(
         new Instruction.Declaration(

@@ -17,6 +17,7 @@ import dev.fermata.processor.statemachine.Part;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.StateMachine;
 import dev.fermata.processor.statemachine.Stretch;
+import dev.fermata.processor.statemachine.Terminator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -192,6 +193,9 @@ final class PartWriter {
     for (Local local : used()) {
       Storage storage = machine.locals().storage(local);
       String name = names.name(local);
+      if (isUnreadExit(local)) {
+        continue;
+      }
       if (local.isParameter()) {
         out.add(
             local.kind() == Local.Kind.FINAL_PARAMETER
@@ -211,6 +215,14 @@ final class PartWriter {
       }
     }
     return out.build();
+  }
+
+  /** Where a finally block goes on is not noted if it can only go on at one state. */
+  private boolean isUnreadExit(Local local) {
+    return !machine.locals().isRead(local)
+        && machine.graph().stretches().values().stream()
+            .anyMatch(
+                s -> s.terminator() instanceof Terminator.EndFinally end && end.exit() == local);
   }
 
   private void constant(Local local, CodeBlock.Builder out) {
