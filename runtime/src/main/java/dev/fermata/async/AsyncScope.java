@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,6 +211,209 @@ public abstract class AsyncScope {
   public final <T extends @Nullable Object> List<T> gather(
       Collection<? extends Awaitable<? extends T>> all) {
     return await(Asyncs.<T>gather(all));
+  }
+
+  /**
+   * Awaits all, for a list of how each has ended: {@link Asyncs#gatherOutcomes(Awaitable...)}.
+   *
+   * @param all what to await
+   * @param <T> the results
+   * @return in the order given; cannot be modified
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final <T extends @Nullable Object> List<Outcome<T>> gatherOutcomes(
+      Awaitable<? extends T>... all) {
+    return await(Asyncs.<T>gatherOutcomes(all));
+  }
+
+  /**
+   * Awaits all, for a list of how each has ended: {@link Asyncs#gatherOutcomes(Awaitable...)}.
+   *
+   * @param all what to await
+   * @param <T> the results
+   * @return in the order given; cannot be modified
+   */
+  public final <T extends @Nullable Object> List<Outcome<T>> gatherOutcomes(
+      Collection<? extends Awaitable<? extends T>> all) {
+    return await(Asyncs.<T>gatherOutcomes(all));
+  }
+
+  /**
+   * Awaits the first of several to end: {@link Asyncs#race(Awaitable...)}.
+   *
+   * @param all what to await, at least one
+   * @param <T> the results
+   * @return its result
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final <T extends @Nullable Object> T race(Awaitable<? extends T>... all) {
+    return await(Asyncs.<T>race(all));
+  }
+
+  /**
+   * Awaits the first of several to end: {@link Asyncs#race(Awaitable...)}.
+   *
+   * @param all what to await, at least one
+   * @param <T> the results
+   * @return its result
+   */
+  public final <T extends @Nullable Object> T race(
+      Collection<? extends Awaitable<? extends T>> all) {
+    return await(Asyncs.<T>race(all));
+  }
+
+  /**
+   * Awaits the first of several to succeed: {@link Asyncs#firstSuccess(Awaitable...)}.
+   *
+   * @param all what to await, at least one
+   * @param <T> the results
+   * @return its result
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final <T extends @Nullable Object> T firstSuccess(Awaitable<? extends T>... all) {
+    return await(Asyncs.<T>firstSuccess(all));
+  }
+
+  /**
+   * Awaits the first of several to succeed: {@link Asyncs#firstSuccess(Awaitable...)}.
+   *
+   * @param all what to await, at least one
+   * @param <T> the results
+   * @return its result
+   */
+  public final <T extends @Nullable Object> T firstSuccess(
+      Collection<? extends Awaitable<? extends T>> all) {
+    return await(Asyncs.<T>firstSuccess(all));
+  }
+
+  /**
+   * Waits for tasks of others, and cancels nothing: {@link Asyncs#waitFor}.
+   *
+   * @param until how long to wait
+   * @param tasks what to wait for
+   * @param <T> the results
+   * @return those that have ended, and those that have not
+   */
+  public final <T extends @Nullable Object> Waited<T> waitFor(
+      Until until, Collection<? extends Task<? extends T>> tasks) {
+    return await(Asyncs.<T>waitFor(until, tasks));
+  }
+
+  /**
+   * Awaits two of different types, for what a function makes of the results: {@link
+   * Asyncs#combine(Awaitable, Awaitable, BiFunction)}.
+   *
+   * @param a what to await
+   * @param b what to await
+   * @param function applied to the results
+   * @param <A> the result of {@code a}
+   * @param <B> the result of {@code b}
+   * @param <R> what the function makes of them
+   * @return what the function makes of them
+   */
+  public final <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+      R combine(
+          Awaitable<? extends A> a,
+          Awaitable<? extends B> b,
+          BiFunction<? super A, ? super B, ? extends R> function) {
+    return await(Asyncs.<A, B, R>combine(a, b, function));
+  }
+
+  /**
+   * Awaits three of different types, for what a function makes of the results: {@link
+   * Asyncs#combine(Awaitable, Awaitable, BiFunction)}.
+   *
+   * @param a what to await
+   * @param b what to await
+   * @param c what to await
+   * @param function applied to the results
+   * @param <A> the result of {@code a}
+   * @param <B> the result of {@code b}
+   * @param <C> the result of {@code c}
+   * @param <R> what the function makes of them
+   * @return what the function makes of them
+   */
+  public final <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          R extends @Nullable Object>
+      R combine(
+          Awaitable<? extends A> a,
+          Awaitable<? extends B> b,
+          Awaitable<? extends C> c,
+          Asyncs.Function3<? super A, ? super B, ? super C, ? extends R> function) {
+    return await(Asyncs.<A, B, C, R>combine(a, b, c, function));
+  }
+
+  /**
+   * Awaits four of different types, for what a function makes of the results: {@link
+   * Asyncs#combine(Awaitable, Awaitable, BiFunction)}.
+   *
+   * @param a what to await
+   * @param b what to await
+   * @param c what to await
+   * @param d what to await
+   * @param function applied to the results
+   * @param <A> the result of {@code a}
+   * @param <B> the result of {@code b}
+   * @param <C> the result of {@code c}
+   * @param <D> the result of {@code d}
+   * @param <R> what the function makes of them
+   * @return what the function makes of them
+   */
+  public final <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          D extends @Nullable Object,
+          R extends @Nullable Object>
+      R combine(
+          Awaitable<? extends A> a,
+          Awaitable<? extends B> b,
+          Awaitable<? extends C> c,
+          Awaitable<? extends D> d,
+          Asyncs.Function4<? super A, ? super B, ? super C, ? super D, ? extends R> function) {
+    return await(Asyncs.<A, B, C, D, R>combine(a, b, c, d, function));
+  }
+
+  /**
+   * Awaits five of different types, for what a function makes of the results: {@link
+   * Asyncs#combine(Awaitable, Awaitable, BiFunction)}.
+   *
+   * @param a what to await
+   * @param b what to await
+   * @param c what to await
+   * @param d what to await
+   * @param e what to await
+   * @param function applied to the results
+   * @param <A> the result of {@code a}
+   * @param <B> the result of {@code b}
+   * @param <C> the result of {@code c}
+   * @param <D> the result of {@code d}
+   * @param <E> the result of {@code e}
+   * @param <R> what the function makes of them
+   * @return what the function makes of them
+   */
+  public final <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          D extends @Nullable Object,
+          E extends @Nullable Object,
+          R extends @Nullable Object>
+      R combine(
+          Awaitable<? extends A> a,
+          Awaitable<? extends B> b,
+          Awaitable<? extends C> c,
+          Awaitable<? extends D> d,
+          Awaitable<? extends E> e,
+          Asyncs.Function5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R>
+              function) {
+    return await(Asyncs.<A, B, C, D, E, R>combine(a, b, c, d, e, function));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.fermata.async;
 
+import dev.fermata.annotations.CheckReturnValue;
 import dev.fermata.frame.Members;
 import dev.fermata.frame.SleepFrame;
 import dev.fermata.frame.StageFrame;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class Asyncs {
    * @param <T> its type
    * @return a coroutine that has not started
    */
+  @CheckReturnValue
   public static <T extends @Nullable Object> Async<T> of(T value) {
     return Async.of(new Small.Value(value));
   }
@@ -38,6 +41,7 @@ public final class Asyncs {
    * @param <T> the result it does not have
    * @return a coroutine that has not started
    */
+  @CheckReturnValue
   public static <T extends @Nullable Object> Async<T> failed(Throwable failure) {
     Objects.requireNonNull(failure, "failure");
     return Async.of(
@@ -54,6 +58,7 @@ public final class Asyncs {
    * @param <T> its result
    * @return a coroutine that has not started
    */
+  @CheckReturnValue
   public static <T extends @Nullable Object> Async<T> call(Callable<? extends T> work) {
     return Async.of(new Small.Call(Objects.requireNonNull(work, "work")));
   }
@@ -79,6 +84,7 @@ public final class Asyncs {
    * @param <T> its result
    * @return a coroutine that has not started
    */
+  @CheckReturnValue
   public static <T extends @Nullable Object> Async<T> suspend(
       Consumer<? super Continuation<T>> start) {
     return Async.of(new Continuation.Suspend<T>(Objects.requireNonNull(start, "start")));
@@ -94,6 +100,7 @@ public final class Asyncs {
    * @param <T> its result
    * @return a coroutine that has not started
    */
+  @CheckReturnValue
   public static <T extends @Nullable Object> Async<T> from(CompletionStage<? extends T> stage) {
     return Async.of(new StageFrame(Objects.requireNonNull(stage, "stage"), true));
   }
@@ -105,6 +112,7 @@ public final class Asyncs {
    * @param <T> its result
    * @return a coroutine that has not started
    */
+  @CheckReturnValue
   public static <T extends @Nullable Object> Async<T> shared(CompletionStage<? extends T> stage) {
     return Async.of(new StageFrame(Objects.requireNonNull(stage, "stage"), false));
   }
@@ -115,6 +123,7 @@ public final class Asyncs {
    * @param time how long; zero or less is a {@link #pause}
    * @return a coroutine that has not started
    */
+  @CheckReturnValue
   public static Async<Void> sleep(Duration time) {
     return Async.of(new SleepFrame(Nanos.of(time)));
   }
@@ -124,6 +133,7 @@ public final class Asyncs {
    *
    * @return a coroutine that has not started
    */
+  @CheckReturnValue
   public static Async<Void> pause() {
     return Async.of(new SleepFrame(0));
   }
@@ -137,6 +147,7 @@ public final class Asyncs {
    * @param <R> what the function makes of it
    * @return a coroutine that has not started
    */
+  @CheckReturnValue
   public static <T extends @Nullable Object, R extends @Nullable Object> Async<R> map(
       Awaitable<? extends T> awaitable, Function<? super T, ? extends R> function) {
     return Async.of(
@@ -159,6 +170,7 @@ public final class Asyncs {
    * @param <T> its result
    * @return a coroutine that has not started
    */
+  @CheckReturnValue
   public static <T extends @Nullable Object> Async<T> timeout(
       Duration time, Awaitable<? extends T> awaitable) {
     return Async.of(
@@ -174,6 +186,7 @@ public final class Asyncs {
    * @param <T> its result
    * @return a coroutine that has not started
    */
+  @CheckReturnValue
   public static <T extends @Nullable Object> Async<T> timeout(
       Duration time, CompletionStage<? extends T> stage) {
     Async<T> awaitable = from(stage);
@@ -190,6 +203,7 @@ public final class Asyncs {
    * @param <T> its result
    * @return a coroutine that has not started
    */
+  @CheckReturnValue
   public static <T extends @Nullable Object> Async<T> timeoutOrElse(
       Duration time, Awaitable<? extends T> awaitable, T fallback) {
     return Async.of(
@@ -213,6 +227,7 @@ public final class Asyncs {
    */
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
+  @CheckReturnValue
   public static <T extends @Nullable Object> Async<List<T>> gather(Awaitable<? extends T>... all) {
     return gather(List.of(all));
   }
@@ -224,6 +239,7 @@ public final class Asyncs {
    * @param <T> the results
    * @return a coroutine that has not started; its list cannot be modified
    */
+  @CheckReturnValue
   public static <T extends @Nullable Object> Async<List<T>> gather(
       Collection<? extends Awaitable<? extends T>> all) {
     return Async.of(new Gather(all));
@@ -240,7 +256,367 @@ public final class Asyncs {
    * @param <T> its result
    * @return a coroutine that has not started
    */
+  @CheckReturnValue
   public static <T extends @Nullable Object> Async<T> shield(Awaitable<? extends T> awaitable) {
     return Async.of(new Small.Shield(Objects.requireNonNull(awaitable, "awaitable")));
+  }
+
+  /**
+   * Awaits all, for a list of how each has ended; nothing of them is thrown.
+   *
+   * <p>Order: as of {@link #gather(Awaitable...)}. Failure: none; a coroutine that was awaited or
+   * started before is an {@link IllegalStateException}. Cancellation: an interrupt cancels the
+   * children, and is thrown when they have ended, with what they fail with then suppressed.
+   *
+   * @param all what to await
+   * @param <T> the results
+   * @return a coroutine that has not started; its list is in the order given, and cannot be
+   *     modified
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  @CheckReturnValue
+  public static <T extends @Nullable Object> Async<List<Outcome<T>>> gatherOutcomes(
+      Awaitable<? extends T>... all) {
+    return gatherOutcomes(List.of(all));
+  }
+
+  /**
+   * As {@link #gatherOutcomes(Awaitable...)}.
+   *
+   * @param all what to await
+   * @param <T> the results
+   * @return a coroutine that has not started; its list is in the order given, and cannot be
+   *     modified
+   */
+  @CheckReturnValue
+  public static <T extends @Nullable Object> Async<List<Outcome<T>>> gatherOutcomes(
+      Collection<? extends Awaitable<? extends T>> all) {
+    return Async.of(new GatherOutcomes(all));
+  }
+
+  /**
+   * Awaits the first of several to end, in whatever way.
+   *
+   * <p>Order: what has not started becomes a child; the children first run at the next turn, in
+   * order. The winner is the first to run to its end, and the others are cancelled: what was handed
+   * to one of them by a queue or a lock, in the same turn, goes back. They have ended when this
+   * does. Tasks that were passed in are only awaited, and not cancelled. Failure: the winner's. A
+   * loser's own failure goes to the exception handler. Cancellation: an interrupt cancels the
+   * children, and is thrown when they have ended; if there is a winner with a value, that is
+   * delivered, and the interrupt raised at the next suspension.
+   *
+   * <p>A loser that ends with a value in the same turn as the winner loses it, unless the value is
+   * one that can go back: where that matters, use {@link #waitFor}.
+   *
+   * @param all what to await, at least one
+   * @param <T> the results
+   * @return a coroutine that has not started
+   * @throws IllegalArgumentException if there is none
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  @CheckReturnValue
+  public static <T extends @Nullable Object> Async<T> race(Awaitable<? extends T>... all) {
+    return race(List.of(all));
+  }
+
+  /**
+   * As {@link #race(Awaitable...)}.
+   *
+   * @param all what to await, at least one
+   * @param <T> the results
+   * @return a coroutine that has not started
+   * @throws IllegalArgumentException if there is none
+   */
+  @CheckReturnValue
+  public static <T extends @Nullable Object> Async<T> race(
+      Collection<? extends Awaitable<? extends T>> all) {
+    return Async.of(new Race(all, false));
+  }
+
+  /**
+   * Awaits the first of several to succeed.
+   *
+   * <p>Order and cancellation: as of {@link #race(Awaitable...)}. Failure: if all fail, the failure
+   * that came first, with the others suppressed.
+   *
+   * @param all what to await, at least one
+   * @param <T> the results
+   * @return a coroutine that has not started
+   * @throws IllegalArgumentException if there is none
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  @CheckReturnValue
+  public static <T extends @Nullable Object> Async<T> firstSuccess(Awaitable<? extends T>... all) {
+    return firstSuccess(List.of(all));
+  }
+
+  /**
+   * As {@link #firstSuccess(Awaitable...)}.
+   *
+   * @param all what to await, at least one
+   * @param <T> the results
+   * @return a coroutine that has not started
+   * @throws IllegalArgumentException if there is none
+   */
+  @CheckReturnValue
+  public static <T extends @Nullable Object> Async<T> firstSuccess(
+      Collection<? extends Awaitable<? extends T>> all) {
+    return Async.of(new Race(all, true));
+  }
+
+  /**
+   * Waits for tasks of others; cancels nothing, and throws nothing of theirs.
+   *
+   * <p>Order: at once if enough have ended already; none given are enough. Cancellation: an
+   * interrupt is raised here, and leaves the tasks alone.
+   *
+   * @param until how long to wait
+   * @param tasks what to wait for
+   * @param <T> the results
+   * @return a coroutine that has not started
+   */
+  @CheckReturnValue
+  public static <T extends @Nullable Object> Async<Waited<T>> waitFor(
+      Until until, Collection<? extends Task<? extends T>> tasks) {
+    return Async.of(new WaitFor(until, tasks));
+  }
+
+  /**
+   * Sleeps, and then awaits something in the same task.
+   *
+   * @param time how long; zero or less is a {@link #pause}
+   * @param awaitable what to await; an interrupt of the sleep leaves it alone
+   * @param <T> its result
+   * @return a coroutine that has not started
+   */
+  @CheckReturnValue
+  public static <T extends @Nullable Object> Async<T> delayed(
+      Duration time, Awaitable<? extends T> awaitable) {
+    return Async.of(
+        new Small.Delayed(
+            Objects.requireNonNull(time, "time"), Objects.requireNonNull(awaitable, "awaitable")));
+  }
+
+  /**
+   * Awaits two of different types, for what a function makes of the results.
+   *
+   * <p>Order, failure and cancellation: as of {@link #gather(Awaitable...)}. The function runs in
+   * the task that awaits this; what it throws is the failure.
+   *
+   * @param a what to await
+   * @param b what to await
+   * @param function applied to the results
+   * @param <A> the result of {@code a}
+   * @param <B> the result of {@code b}
+   * @param <R> what the function makes of them
+   * @return a coroutine that has not started
+   */
+  @CheckReturnValue
+  public static <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+      Async<R> combine(
+          Awaitable<? extends A> a,
+          Awaitable<? extends B> b,
+          BiFunction<? super A, ? super B, ? extends R> function) {
+    Objects.requireNonNull(function, "function");
+    return Results.map(all -> function.apply(all.<A>next(), all.<B>next()), a, b);
+  }
+
+  /**
+   * As {@link #combine(Awaitable, Awaitable, BiFunction)}, of three.
+   *
+   * @param a what to await
+   * @param b what to await
+   * @param c what to await
+   * @param function applied to the results
+   * @param <A> the result of {@code a}
+   * @param <B> the result of {@code b}
+   * @param <C> the result of {@code c}
+   * @param <R> what the function makes of them
+   * @return a coroutine that has not started
+   */
+  @CheckReturnValue
+  public static <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          R extends @Nullable Object>
+      Async<R> combine(
+          Awaitable<? extends A> a,
+          Awaitable<? extends B> b,
+          Awaitable<? extends C> c,
+          Function3<? super A, ? super B, ? super C, ? extends R> function) {
+    Objects.requireNonNull(function, "function");
+    return Results.map(all -> function.apply(all.<A>next(), all.<B>next(), all.<C>next()), a, b, c);
+  }
+
+  /**
+   * As {@link #combine(Awaitable, Awaitable, BiFunction)}, of four.
+   *
+   * @param a what to await
+   * @param b what to await
+   * @param c what to await
+   * @param d what to await
+   * @param function applied to the results
+   * @param <A> the result of {@code a}
+   * @param <B> the result of {@code b}
+   * @param <C> the result of {@code c}
+   * @param <D> the result of {@code d}
+   * @param <R> what the function makes of them
+   * @return a coroutine that has not started
+   */
+  @CheckReturnValue
+  public static <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          D extends @Nullable Object,
+          R extends @Nullable Object>
+      Async<R> combine(
+          Awaitable<? extends A> a,
+          Awaitable<? extends B> b,
+          Awaitable<? extends C> c,
+          Awaitable<? extends D> d,
+          Function4<? super A, ? super B, ? super C, ? super D, ? extends R> function) {
+    Objects.requireNonNull(function, "function");
+    return Results.map(
+        all -> function.apply(all.<A>next(), all.<B>next(), all.<C>next(), all.<D>next()),
+        a,
+        b,
+        c,
+        d);
+  }
+
+  /**
+   * As {@link #combine(Awaitable, Awaitable, BiFunction)}, of five.
+   *
+   * @param a what to await
+   * @param b what to await
+   * @param c what to await
+   * @param d what to await
+   * @param e what to await
+   * @param function applied to the results
+   * @param <A> the result of {@code a}
+   * @param <B> the result of {@code b}
+   * @param <C> the result of {@code c}
+   * @param <D> the result of {@code d}
+   * @param <E> the result of {@code e}
+   * @param <R> what the function makes of them
+   * @return a coroutine that has not started
+   */
+  @CheckReturnValue
+  public static <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          D extends @Nullable Object,
+          E extends @Nullable Object,
+          R extends @Nullable Object>
+      Async<R> combine(
+          Awaitable<? extends A> a,
+          Awaitable<? extends B> b,
+          Awaitable<? extends C> c,
+          Awaitable<? extends D> d,
+          Awaitable<? extends E> e,
+          Function5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> function) {
+    Objects.requireNonNull(function, "function");
+    return Results.map(
+        all ->
+            function.apply(
+                all.<A>next(), all.<B>next(), all.<C>next(), all.<D>next(), all.<E>next()),
+        a,
+        b,
+        c,
+        d,
+        e);
+  }
+
+  /**
+   * A function of three.
+   *
+   * @param <A> what it takes
+   * @param <B> what it takes
+   * @param <C> what it takes
+   * @param <R> what it returns
+   */
+  @FunctionalInterface
+  public interface Function3<
+      A extends @Nullable Object,
+      B extends @Nullable Object,
+      C extends @Nullable Object,
+      R extends @Nullable Object> {
+
+    /**
+     * Applies it.
+     *
+     * @param a an argument
+     * @param b an argument
+     * @param c an argument
+     * @return the result
+     */
+    R apply(A a, B b, C c);
+  }
+
+  /**
+   * A function of four.
+   *
+   * @param <A> what it takes
+   * @param <B> what it takes
+   * @param <C> what it takes
+   * @param <D> what it takes
+   * @param <R> what it returns
+   */
+  @FunctionalInterface
+  public interface Function4<
+      A extends @Nullable Object,
+      B extends @Nullable Object,
+      C extends @Nullable Object,
+      D extends @Nullable Object,
+      R extends @Nullable Object> {
+
+    /**
+     * Applies it.
+     *
+     * @param a an argument
+     * @param b an argument
+     * @param c an argument
+     * @param d an argument
+     * @return the result
+     */
+    R apply(A a, B b, C c, D d);
+  }
+
+  /**
+   * A function of five.
+   *
+   * @param <A> what it takes
+   * @param <B> what it takes
+   * @param <C> what it takes
+   * @param <D> what it takes
+   * @param <E> what it takes
+   * @param <R> what it returns
+   */
+  @FunctionalInterface
+  public interface Function5<
+      A extends @Nullable Object,
+      B extends @Nullable Object,
+      C extends @Nullable Object,
+      D extends @Nullable Object,
+      E extends @Nullable Object,
+      R extends @Nullable Object> {
+
+    /**
+     * Applies it.
+     *
+     * @param a an argument
+     * @param b an argument
+     * @param c an argument
+     * @param d an argument
+     * @param e an argument
+     * @return the result
+     */
+    R apply(A a, B b, C c, D d, E e);
   }
 }

@@ -30,6 +30,9 @@ abstract class Combinator extends WaitingFrame {
   private boolean aborted;
   private @Nullable Throwable interrupt;
 
+  /** Why one of them could not be started: a fault of the caller. */
+  private @Nullable Throwable notStarted;
+
   Combinator(Collection<? extends Awaitable<?>> awaitables) {
     this.awaitables = List.copyOf(awaitables);
     this.tasks = new ArrayList<>(this.awaitables.size());
@@ -44,6 +47,14 @@ abstract class Combinator extends WaitingFrame {
 
   /** All that is waited for has ended, and there was no interrupt. */
   abstract int finish(Root co) throws Throwable;
+
+  /**
+   * Whether there is a result that an interrupt must not lose: then it is delivered, and the
+   * interrupt waits for the task's next suspension.
+   */
+  boolean hasResult() {
+    return false;
+  }
 
   /** What had gone wrong before an interrupt came: it is suppressed into that. */
   @Nullable Throwable failure() {
@@ -60,6 +71,7 @@ abstract class Combinator extends WaitingFrame {
       }
     } catch (RuntimeException notToBeStarted) {
       abort();
+      notStarted = notToBeStarted;
       interrupt = notToBeStarted;
     }
     return goOn(co);
@@ -78,7 +90,8 @@ abstract class Combinator extends WaitingFrame {
     }
   }
 
-  private static @Nullable Throwable failureOf(Task<?> task) {
+  /** What a task that has ended failed with. */
+  static @Nullable Throwable failureOf(Task<?> task) {
     return task.isCancelled() ? task.asCancellation() : task.exception().orElse(null);
   }
 
@@ -101,6 +114,10 @@ abstract class Combinator extends WaitingFrame {
     }
     Throwable signal = interrupt;
     if (signal == null) {
+      return finish(co);
+    }
+    if (hasResult() && signal != notStarted) {
+      pend(co, signal);
       return finish(co);
     }
     Throwable failure = failure();

@@ -2,6 +2,7 @@ package dev.fermata.async;
 
 import dev.fermata.frame.LibraryFrame;
 import dev.fermata.frame.Root;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,36 @@ final class Small {
     @Override
     protected String operation() {
       return "map";
+    }
+  }
+
+  /** Sleeps, then awaits something. */
+  static final class Delayed extends LibraryFrame {
+    private static final int SLEPT = 1;
+    private static final int AWAITED = 2;
+
+    private final Duration time;
+    private final Awaitable<?> body;
+
+    Delayed(Duration time, Awaitable<?> body) {
+      this.time = time;
+      this.body = body;
+    }
+
+    @Override
+    protected int resume(Root co) throws Throwable {
+      if (resumePoint() == 0 && awaits(co, Asyncs.sleep(time), SLEPT)) {
+        return SUSPENDED;
+      }
+      if (resumePoint() != AWAITED && awaits(co, body, AWAITED)) {
+        return SUSPENDED;
+      }
+      return returns(co, resumed(co));
+    }
+
+    @Override
+    protected String operation() {
+      return "delayed";
     }
   }
 
