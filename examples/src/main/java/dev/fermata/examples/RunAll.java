@@ -1,7 +1,9 @@
 package dev.fermata.examples;
 
+import dev.fermata.examples.async.Airport;
 import dev.fermata.examples.async.Supervisor;
 import dev.fermata.examples.async.Tutorial;
+import dev.fermata.examples.async.crawler.Crawl;
 import dev.fermata.examples.json.PrettyJson;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,6 +44,12 @@ public final class RunAll {
     out.println();
     out.println("Supervisor: restarts and an end in order");
     Supervisor.run(out);
+    out.println();
+    out.println("Crawl: a web site, one page at a time and many");
+    Crawl.run(out);
+    out.println();
+    out.println("Airport: 100,000 coroutines in virtual time");
+    Airport.run(out);
     out.println();
     printGeneratedSources(out);
   }
