@@ -166,8 +166,7 @@ public final class Airport {
       run(runner, out, 100_000);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    out.println(
-        String.format(Locale.ROOT, "  the day took %.1f s", took.toMillis() / 1000.0));
+    out.println(String.format(Locale.ROOT, "  the day took %.1f s", took.toMillis() / 1000.0));
   }
 
   public static void main(String[] args) {

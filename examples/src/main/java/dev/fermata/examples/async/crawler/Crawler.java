@@ -118,7 +118,9 @@ public final class Crawler {
     }
   }
 
-  /** One request, once there is a place for it; the time of waiting for the place is not counted. */
+  /**
+   * One request, once there is a place for it; the time of waiting for the place is not counted.
+   */
   @Coroutine
   String ask(AsyncScope co, URI page) throws IOException {
     HttpRequest request = HttpRequest.newBuilder(page).build();

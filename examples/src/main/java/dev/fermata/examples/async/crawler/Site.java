@@ -69,8 +69,7 @@ public final class Site implements AutoCloseable {
   }
 
   private static Page page(Random random, int count, int n) {
-    Mood mood =
-        n < 85 ? Mood.GOOD : n < 95 ? Mood.OVERLOADED : n < 97 ? Mood.SILENT : Mood.BROKEN;
+    Mood mood = n < 85 ? Mood.GOOD : n < 95 ? Mood.OVERLOADED : n < 97 ? Mood.SILENT : Mood.BROKEN;
     Set<Integer> links = new TreeSet<>();
     for (int i = 0; i < 4; i++) {
       links.add(random.nextInt(count));

@@ -35,8 +35,7 @@ class CrawlTest {
     try (Site site = Site.open(29, 40, 15)) {
       Crawler.Settings settings = new Crawler.Settings(5, TIMEOUT, 3, Duration.ofMillis(20));
       Crawler.Summary summary =
-          Crawler.crawl(
-              site.start(), settings, new PrintStream(OutputStream.nullOutputStream()));
+          Crawler.crawl(site.start(), settings, new PrintStream(OutputStream.nullOutputStream()));
       assertTrue(site.mostAtATime() > 1 && site.mostAtATime() <= 5, "" + site.mostAtATime());
       assertTrue(summary.retries() >= 2 * summary.failed().size(), summary.toString());
     }
