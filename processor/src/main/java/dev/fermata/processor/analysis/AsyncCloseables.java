@@ -6,6 +6,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -24,9 +25,14 @@ public final class AsyncCloseables {
     this.closeable = elements.getTypeElement(RuntimeNames.ASYNC_CLOSEABLE.canonicalName());
   }
 
-  /** Whether the close of a resource of this static type is awaited in a coroutine. */
+  /**
+   * Whether the close of a resource of this static type is awaited in a coroutine. Not of a type
+   * that could not be resolved, which counts as a subtype of every other.
+   */
   public boolean isAwaited(TypeMirror type) {
-    return closeable != null && types.isSubtype(type, closeable.asType());
+    return closeable != null
+        && type.getKind() != TypeKind.ERROR
+        && types.isSubtype(type, closeable.asType());
   }
 
   /** Whether it can only be awaited, since it has no plain {@code close()} of its own. */

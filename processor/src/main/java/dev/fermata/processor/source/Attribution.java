@@ -23,6 +23,9 @@ public record Attribution(AttributedMethod method, List<BodyError> errors) {
    */
   public record BodyError(String code, String message, long line) {
 
+    /** What stands for a use of something whose declaration, elsewhere, names an unknown type. */
+    static final String UNKNOWN_TYPE = "fermata.cant.resolve.type";
+
     /** Whether something unknown was named, which another processor may yet generate. */
     public boolean isUnknownName() {
       return code.contains("cant.resolve")

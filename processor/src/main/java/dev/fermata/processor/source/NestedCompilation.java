@@ -194,6 +194,10 @@ public final class NestedCompilation implements AutoCloseable {
   /** Whether anything is wrong in the files, which a type that was not listed may explain. */
   private boolean foundErrors() {
     attribute();
+    return hasErrors();
+  }
+
+  private boolean hasErrors() {
     return diagnostics.getDiagnostics().stream()
         .anyMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
   }
@@ -235,6 +239,16 @@ public final class NestedCompilation implements AutoCloseable {
                 diagnostic.getMessage(Locale.ROOT),
                 diagnostic.getLineNumber()));
       }
+    }
+    if (errors.isEmpty() && hasErrors()) {
+      UnknownTypes.find(trees, method.path())
+          .ifPresent(
+              tree ->
+                  errors.add(
+                      new BodyError(
+                          BodyError.UNKNOWN_TYPE,
+                          "the type of " + tree + " is unknown",
+                          unit.text().line(tree))));
     }
     return errors;
   }
