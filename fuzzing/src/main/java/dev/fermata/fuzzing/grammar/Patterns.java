@@ -15,12 +15,19 @@ final class Patterns {
   private Patterns() {}
 
   static void addTo(Rules rules) {
-    rules.expression(2, Patterns::test);
-    rules.expression(6, Patterns::and);
-    rules.expression(2, Patterns::conditional);
+    rules.expression(2, sound(Patterns::test));
+    rules.expression(6, sound(Patterns::and));
+    rules.expression(2, sound(Patterns::conditional));
     rules.statement(5, Patterns::ifThen);
     rules.statement(3, Patterns::unless);
     rules.statement(3, Patterns::whileLoop);
+  }
+
+  /** What initialises a field of a class in a body binds nothing: javac 17 crashes. */
+  private static Rules.ExpressionRule sound(Rules.ExpressionRule rule) {
+    boolean crashes = Runtime.version().feature() < RECORD_PATTERNS;
+    return (draft, scope, type) ->
+        crashes && scope.constructs() ? null : rule.make(draft, scope, type);
   }
 
   /**

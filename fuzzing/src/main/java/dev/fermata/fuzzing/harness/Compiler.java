@@ -1,5 +1,8 @@
 package dev.fermata.fuzzing.harness;
 
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
 import dev.fermata.annotations.Coroutine;
 import dev.fermata.fuzzing.probe.Probe;
 import dev.fermata.generator.Generator;
@@ -48,8 +51,13 @@ final class Compiler {
    * @param remarks what was said
    * @param files what was written
    * @param crash what javac let out
+   * @param crashedIn the package of the file that it was at then; null if there was none
    */
-  record Result(List<Remark> remarks, MemoryFiles files, @Nullable Throwable crash) {
+  record Result(
+      List<Remark> remarks,
+      MemoryFiles files,
+      @Nullable Throwable crash,
+      @Nullable String crashedIn) {
 
     /** Whether there is nothing to say. */
     boolean isSilent() {
@@ -106,7 +114,7 @@ final class Compiler {
 
   /** What a compilation of nothing gives. */
   Result nothing() {
-    return new Result(List.of(), new MemoryFiles(shared), null);
+    return new Result(List.of(), new MemoryFiles(shared), null, null);
   }
 
   /** Compiles with the processor. */
@@ -151,8 +159,11 @@ final class Compiler {
     List<JavaFileObject> units = new ArrayList<>();
     sources.forEach((name, text) -> units.add(MemoryFiles.source(name, text)));
     StringWriter output = new StringWriter();
-    JavaCompiler.CompilationTask task =
-        javac.getTask(new PrintWriter(output, true), files, diagnostics, options, null, units);
+    JavacTask task =
+        (JavacTask)
+            javac.getTask(new PrintWriter(output, true), files, diagnostics, options, null, units);
+    LastFile last = new LastFile();
+    task.addTaskListener(last);
     if (processing) {
       task.setProcessors(List.of(processor()));
     }
@@ -172,7 +183,28 @@ final class Compiler {
     if (!done && remarks.isEmpty() && crash == null) {
       crash = new IllegalStateException("javac failed without a word: " + output);
     }
-    return new Result(List.copyOf(remarks), files, crash);
+    return new Result(List.copyOf(remarks), files, crash, crash == null ? null : last.packageName);
+  }
+
+  /** Remembers the file that javac is at. */
+  private static final class LastFile implements TaskListener {
+    private @Nullable String packageName;
+
+    @Override
+    public void started(TaskEvent event) {
+      JavaFileObject file = event.getSourceFile();
+      packageName = file == null ? null : packageOf(className(file));
+    }
+  }
+
+  private static String className(JavaFileObject file) {
+    String path = file.toUri().getPath().substring(1);
+    return path.substring(0, path.length() - ".java".length()).replace('/', '.');
+  }
+
+  /** Each program has a package with a name of one part. */
+  private static String packageOf(String className) {
+    return className.substring(0, className.indexOf('.'));
   }
 
   /** A new one, since each serves one compilation; found as javac finds it. */
@@ -195,15 +227,14 @@ final class Compiler {
     if (file == null) {
       return new Remark(null, false, diagnostic.getCode(), text, error);
     }
-    String path = file.toUri().getPath().substring(1);
-    String className = path.substring(0, path.length() - ".java".length()).replace('/', '.');
+    String className = className(file);
     boolean generated = true;
     for (String name : written) {
       generated &= !name.equals(className);
     }
-    String where = path + ":" + diagnostic.getLineNumber() + ": ";
+    String where = className.replace('.', '/') + ".java:" + diagnostic.getLineNumber() + ": ";
     return new Remark(
-        className.substring(0, className.indexOf('.')),
+        packageOf(className),
         generated,
         diagnostic.getCode(),
         where + text,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -118,33 +119,53 @@ public final class Harness {
 
   /** Takes out what does not compile, until nothing more is said. */
   private Result compile(Map<String, Program> open, Map<String, Outcome> outcomes, boolean asked) {
-    boolean rejected = asked;
     while (true) {
       Result result = open.isEmpty() ? compiler.nothing() : compiler.compile(open);
       if (result.isSilent()) {
         return result;
       }
-      if (!rejected) {
-        int before = open.size();
-        reject(open, outcomes);
-        rejected = true;
-        if (open.size() < before) {
-          continue;
-        }
-      }
       Map<String, List<Remark>> said = result.byPackage();
-      said.remove("");
       said.keySet().retainAll(open.keySet());
-      if (said.isEmpty() || result.crash() != null) {
+      if (result.crash() != null) {
+        if (!crashed(result, open, outcomes)) {
+          halves(open, outcomes);
+        }
+      } else if (said.isEmpty()) {
         halves(open, outcomes);
-        continue;
+      } else if (asked || !rejects(said.keySet(), open, outcomes)) {
+        said.forEach(
+            (name, remarks) -> {
+              outcomes.put(name, outcome(kind(remarks), remarks));
+              open.remove(name);
+            });
       }
-      said.forEach(
-          (name, remarks) -> {
-            outcomes.put(name, outcome(kind(remarks), remarks));
-            open.remove(name);
-          });
     }
+  }
+
+  /** Takes out those of some programs that javac alone does not like; whether there are any. */
+  private boolean rejects(
+      Set<String> suspects, Map<String, Program> open, Map<String, Outcome> outcomes) {
+    Map<String, Program> some = new LinkedHashMap<>(open);
+    some.keySet().retainAll(suspects);
+    reject(some, outcomes);
+    return open.keySet().removeIf(name -> suspects.contains(name) && !some.containsKey(name));
+  }
+
+  /** Takes out the program at which javac was when it crashed, if that is what crashes it. */
+  private boolean crashed(
+      Result result, Map<String, Program> open, Map<String, Outcome> outcomes) {
+    String name = result.crashedIn();
+    Program program = name == null ? null : open.get(name);
+    if (name == null || program == null) {
+      return false;
+    }
+    Result alone = open.size() == 1 ? result : compiler.compile(Map.of(name, program));
+    if (alone.isSilent()) {
+      return false;
+    }
+    outcomes.put(name, alone(program, alone));
+    open.remove(name);
+    return true;
   }
 
   /** Takes out programs that do not compile by themselves, where nobody says which they are. */
@@ -216,8 +237,22 @@ public final class Harness {
       details.append(remark.text()).append('\n');
     }
     Remark first = telling(remarks);
-    String signature = first.code().startsWith("compiler.err.proc.") ? words(first) : first.code();
+    String signature = first.code();
+    if (signature.startsWith("compiler.err.proc.")) {
+      signature = kind == Kind.CRASHED ? place(first) : words(first);
+    }
     return new Outcome(kind, signature, details.toString(), null);
+  }
+
+  /** Where the processor failed: the innermost of its own methods. */
+  private static String place(Remark remark) {
+    return remark
+        .text()
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("at dev.fermata."))
+        .findFirst()
+        .orElseGet(() -> words(remark));
   }
 
   /** The processor's own words, without the names in them. */
