@@ -23,8 +23,8 @@ import java.util.concurrent.FutureTask;
  *
  * <p>System properties: {@code fuzz.minutes}, {@code fuzz.seed} (else by the clock), {@code
  * fuzz.programs} (how many at most), {@code fuzz.threads} (as many as there are processors), {@code
- * fuzz.findings} (the folder), {@code fuzz.everything}
- * (also programs that would meet faults known to be open).
+ * fuzz.findings} (the folder), {@code fuzz.everything} (also programs that would meet faults known
+ * to be open).
  */
 public final class Campaign {
   private static final int AT_ONCE = 30;

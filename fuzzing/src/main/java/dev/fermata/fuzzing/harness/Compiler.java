@@ -233,11 +233,6 @@ final class Compiler {
       generated &= !name.equals(className);
     }
     String where = className.replace('.', '/') + ".java:" + diagnostic.getLineNumber() + ": ";
-    return new Remark(
-        packageOf(className),
-        generated,
-        diagnostic.getCode(),
-        where + text,
-        error);
+    return new Remark(packageOf(className), generated, diagnostic.getCode(), where + text, error);
   }
 }

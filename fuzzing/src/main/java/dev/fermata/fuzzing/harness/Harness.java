@@ -152,8 +152,7 @@ public final class Harness {
   }
 
   /** Takes out the program at which javac was when it crashed, if that is what crashes it. */
-  private boolean crashed(
-      Result result, Map<String, Program> open, Map<String, Outcome> outcomes) {
+  private boolean crashed(Result result, Map<String, Program> open, Map<String, Outcome> outcomes) {
     String name = result.crashedIn();
     Program program = name == null ? null : open.get(name);
     if (name == null || program == null) {
