@@ -428,6 +428,31 @@ public abstract class AsyncScope {
   }
 
   /**
+   * Runs work that blocks on a thread, and waits for it: {@link Asyncs#onThread}.
+   *
+   * @param work what to run
+   * @param <T> its result
+   * @param <X> the checked exception that it throws
+   * @return its result
+   * @throws X if the work does
+   */
+  public final <T extends @Nullable Object, X extends Exception> T onThread(
+      Asyncs.Blocking<? extends T, X> work) throws X {
+    return await(Asyncs.<T, X>onThread(work));
+  }
+
+  /**
+   * Runs work that blocks on a thread, and waits for it: {@link Asyncs#runOnThread}.
+   *
+   * @param work what to run
+   * @param <X> the checked exception that it throws
+   * @throws X if the work does
+   */
+  public final <X extends Exception> void runOnThread(Asyncs.BlockingRun<X> work) throws X {
+    await(Asyncs.runOnThread(work));
+  }
+
+  /**
    * Opens a group of children: the first failure cancels the others and is raised in the body. Does
    * not suspend.
    *

@@ -4,12 +4,15 @@ import dev.fermata.annotations.CheckReturnValue;
 import dev.fermata.frame.Members;
 import dev.fermata.frame.SleepFrame;
 import dev.fermata.frame.StageFrame;
+import dev.fermata.frame.ThreadFrame;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -115,6 +118,117 @@ public final class Asyncs {
   @CheckReturnValue
   public static <T extends @Nullable Object> Async<T> shared(CompletionStage<? extends T> stage) {
     return Async.of(new StageFrame(Objects.requireNonNull(stage, "stage"), false));
+  }
+
+  /**
+   * A completable future as a coroutine: as {@link #from(CompletionStage)}.
+   *
+   * @param future completes on whatever thread it likes
+   * @param <T> its result
+   * @return a coroutine that has not started
+   */
+  @CheckReturnValue
+  public static <T extends @Nullable Object> Async<T> from(CompletableFuture<? extends T> future) {
+    CompletionStage<? extends T> stage = future;
+    return from(stage);
+  }
+
+  /**
+   * A future that can only be waited for as a coroutine: a thread waits for it, unless it is done.
+   *
+   * <p>Failure: what the future fails with, out of its {@code ExecutionException}. Cancellation: an
+   * interrupt cancels the future.
+   *
+   * @param future completes on whatever thread it likes
+   * @param <T> its result
+   * @return a coroutine that has not started
+   */
+  @CheckReturnValue
+  public static <T extends @Nullable Object> Async<T> from(Future<? extends T> future) {
+    return Async.of(new Small.OfFuture(Objects.requireNonNull(future, "future")));
+  }
+
+  /**
+   * Runs work that blocks on a thread of its own, a virtual one where the JDK has them; the loop
+   * goes on meanwhile.
+   *
+   * <pre>{@code
+   * try {
+   *   String text = co.onThread(() -> Files.readString(path));
+   * } catch (IOException e) {
+   *   …
+   * }
+   * }</pre>
+   *
+   * <p>Order: the thread starts at once. Failure: what the work throws. Cancellation: an interrupt
+   * interrupts the thread <b>and waits for the work</b>, which so never outlives the task. Then it
+   * is raised, with what the work threw suppressed unless that is an {@link InterruptedException};
+   * if the work has a value in spite of it, that is delivered, and the interrupt raised at the next
+   * suspension.
+   *
+   * @param work what to run; must share nothing with the loop's thread that it changes
+   * @param <T> its result
+   * @param <X> the checked exception that it throws
+   * @return a coroutine that has not started
+   */
+  @CheckReturnValue
+  public static <T extends @Nullable Object, X extends Exception> Async<T> onThread(
+      Blocking<? extends T, X> work) {
+    Objects.requireNonNull(work, "work");
+    return Async.of(new ThreadFrame("onThread", work::call));
+  }
+
+  /**
+   * As {@link #onThread}, without a result.
+   *
+   * @param work what to run
+   * @param <X> the checked exception that it throws
+   * @return a coroutine that has not started
+   */
+  @CheckReturnValue
+  public static <X extends Exception> Async<Void> runOnThread(BlockingRun<X> work) {
+    Objects.requireNonNull(work, "work");
+    return Async.of(
+        new ThreadFrame(
+            "runOnThread",
+            () -> {
+              work.run();
+              return null;
+            }));
+  }
+
+  /**
+   * Work that blocks: see {@link #onThread}.
+   *
+   * @param <T> its result
+   * @param <X> the checked exception that it throws
+   */
+  @FunctionalInterface
+  public interface Blocking<T extends @Nullable Object, X extends Exception> {
+
+    /**
+     * Does the work; on a thread of its own.
+     *
+     * @return the result
+     * @throws X the failure
+     */
+    T call() throws X;
+  }
+
+  /**
+   * Work that blocks and has no result: see {@link #runOnThread}.
+   *
+   * @param <X> the checked exception that it throws
+   */
+  @FunctionalInterface
+  public interface BlockingRun<X extends Exception> {
+
+    /**
+     * Does the work; on a thread of its own.
+     *
+     * @throws X the failure
+     */
+    void run() throws X;
   }
 
   /**

@@ -1,9 +1,13 @@
 package dev.fermata.async;
 
 import dev.fermata.frame.LibraryFrame;
+import dev.fermata.frame.Members;
 import dev.fermata.frame.Root;
+import dev.fermata.frame.ThreadFrame;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +108,46 @@ final class Small {
     @Override
     protected String operation() {
       return "delayed";
+    }
+  }
+
+  /** Waits for a future of the JDK, on a thread unless it is done. */
+  static final class OfFuture extends LibraryFrame {
+    private static final int AWAITED = 1;
+
+    private final Future<?> future;
+
+    OfFuture(Future<?> future) {
+      this.future = future;
+    }
+
+    @Override
+    protected int resume(Root co) throws Throwable {
+      if (resumePoint() == AWAITED) {
+        return returns(co, resumed(co));
+      }
+      if (future.isDone()) {
+        return returns(co, outcome());
+      }
+      return calls(co, new ThreadFrame("from", this::outcome), AWAITED)
+          ? SUSPENDED
+          : returns(co, resumed(co));
+    }
+
+    private @Nullable Object outcome() throws InterruptedException {
+      try {
+        return future.get();
+      } catch (ExecutionException failure) {
+        throw Members.sneaky(failure.getCause() == null ? failure : failure.getCause());
+      } catch (InterruptedException interrupted) {
+        future.cancel(true);
+        throw interrupted;
+      }
+    }
+
+    @Override
+    protected String operation() {
+      return "from";
     }
   }
 

@@ -5,7 +5,8 @@
  * combinators, each a frame of its own.
  *
  * <p><b>Allowed imports:</b> {@code java.*}, {@code org.jspecify.annotations}, {@code
- * dev.fermata.frame}, {@code dev.fermata.generator}, {@code dev.fermata.direct}.
+ * dev.fermata.annotations}, {@code dev.fermata.frame}, {@code dev.fermata.generator}, {@code
+ * dev.fermata.direct}.
  *
  * <p><b>Worked example:</b>
  *

@@ -1,22 +1,15 @@
 package dev.fermata.direct;
 
-import dev.fermata.frame.Members;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import dev.fermata.frame.DaemonThreads;
 import java.lang.ref.Cleaner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The daemon threads that direct bodies run on: virtual ones where the JDK has them. */
+/** The threads that direct bodies run on. */
 final class BodyThreads {
 
   private static final Cleaner CLEANER = Cleaner.create();
-
-  /** {@code Thread.ofVirtual().unstarted(Runnable)}; null before JDK 21. */
-  private static final @Nullable MethodHandle VIRTUAL = virtual();
 
   private static final List<String> RUNTIME =
       List.of(
@@ -28,38 +21,8 @@ final class BodyThreads {
 
   private BodyThreads() {}
 
-  private static @Nullable MethodHandle virtual() {
-    if (Runtime.version().feature() < 21) {
-      return null;
-    }
-    try {
-      MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-      Class<?> builder = Class.forName("java.lang.Thread$Builder$OfVirtual");
-      MethodHandle ofVirtual =
-          lookup.findStatic(Thread.class, "ofVirtual", MethodType.methodType(builder));
-      MethodHandle unstarted =
-          lookup.findVirtual(
-              builder, "unstarted", MethodType.methodType(Thread.class, Runnable.class));
-      return MethodHandles.foldArguments(unstarted, ofVirtual);
-    } catch (ReflectiveOperationException cause) {
-      throw new LinkageError("this JDK should have virtual threads", cause);
-    }
-  }
-
   static Thread unstarted(Runnable body) {
-    Thread thread;
-    if (VIRTUAL == null) {
-      thread = new Thread(body);
-      thread.setDaemon(true);
-    } else {
-      try {
-        thread = (Thread) VIRTUAL.invokeExact(body);
-      } catch (Throwable failure) {
-        throw Members.sneaky(failure);
-      }
-    }
-    thread.setName("fermata-direct-" + Long.toHexString(thread.getId()));
-    return thread;
+    return DaemonThreads.unstarted("fermata-direct-", body);
   }
 
   /** Ends a body's thread once its frame, and so the coroutine, can no longer be reached. */
