@@ -29,7 +29,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 
 /**
  * Loops with a suspension inside.
@@ -199,32 +198,12 @@ final class LoopLowering {
 
   /** The only type argument of an interface as a type has it; a wildcard for raw types. */
   TypeName argument(TypeMirror type, ClassName generic, ExpressionTree at) {
-    Optional<DeclaredType> iterable = as(generic, type);
+    Optional<DeclaredType> iterable = Supertypes.find(context, type, generic);
     List<? extends TypeMirror> arguments =
         iterable.map(DeclaredType::getTypeArguments).orElse(List.of());
     if (arguments.isEmpty()) {
       return WildcardTypeName.subtypeOf(ClassName.OBJECT);
     }
     return context.denotable.argument(arguments.get(0), at);
-  }
-
-  private Optional<DeclaredType> as(ClassName generic, TypeMirror type) {
-    if (type.getKind() == TypeKind.TYPEVAR) {
-      return as(generic, ((TypeVariable) type).getUpperBound());
-    }
-    TypeMirror iterable =
-        Objects.requireNonNull(context.method.elements().getTypeElement(generic.canonicalName()))
-            .asType();
-    TypeMirror erased = context.method.types().erasure(iterable);
-    if (type instanceof DeclaredType declared
-        && context.method.types().isSameType(context.method.types().erasure(type), erased)) {
-      return Optional.of(declared);
-    }
-    for (TypeMirror supertype : context.method.types().directSupertypes(type)) {
-      if (context.method.types().isSubtype(context.method.types().erasure(supertype), erased)) {
-        return as(generic, supertype);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import dev.fermata.processor.analysis.Suspension;
 import dev.fermata.processor.model.CoroutineMethod;
+import dev.fermata.processor.model.CoroutineMethods;
 import dev.fermata.processor.model.Primitive;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.model.SuspensionKind;
@@ -134,6 +135,12 @@ final class SuspensionLowering {
       evaluateQualifier(tree);
     }
     List<Code> codes = new ArrayList<>(context.expressions.operands(all, i -> "argument"));
+    receiver.ifPresent(
+        object ->
+            codes.set(
+                0,
+                Supertypes.asArgument(
+                    context, object, codes.get(0), CoroutineMethods.hostOf(callee))));
     if (!isStatic && receiver.isEmpty()) {
       codes.add(
           0, isSuper(tree) ? context.reach.self() : context.reach.implicitReceiver(callee, tree));
