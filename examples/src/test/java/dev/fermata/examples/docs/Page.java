@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 record Page(String packageName, List<String> blocks) {
 
   private static final Pattern BLOCK =
-      Pattern.compile("^(?:```java|<!-- java)\\n(.*?)^(?:```|-->)$", Pattern.DOTALL | Pattern.MULTILINE);
+      Pattern.compile(
+          "^(?:```java|<!-- java)\\n(.*?)^(?:```|-->)$", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern TYPE =
       Pattern.compile(
           "^(?:(?:final|abstract|sealed|non-sealed) )*(?:class|interface|record|enum) (\\w+)",
