@@ -254,7 +254,7 @@ public final class TaskGroup extends Block implements AsyncCloseable {
       joining.remove(this);
       interrupt = interrupt instanceof Cancelled ? interrupt : signal;
       cancelAll("the task that closes the group was interrupted");
-      return waits(co);
+      return count() > 0 ? waits(co) : childless(co);
     }
 
     @Override

@@ -331,4 +331,29 @@ class TaskGroupTest extends Interleaving {
     assertEquals(
         "[body DeadlineExceeded, child Cancelled, timeout TimeoutException]", log.toString());
   }
+
+  @EveryMode
+  @DisplayName("the last child ends between an interrupt of the close and its delivery: it ends")
+  void childEndsAsCloseIsInterrupted() {
+    Task<?>[] task = new Task<?>[1];
+    virtually(
+        act(
+            () ->
+                task[0] =
+                    loop()
+                        .start(
+                            logged(
+                                "group",
+                                () ->
+                                    Blocks.group(
+                                        group -> {
+                                          group.start(
+                                              guarded(
+                                                  () -> Asyncs.sleep(LONG),
+                                                  act(() -> task[0].cancel())));
+                                          return Asyncs.pause();
+                                        })))),
+        () -> Asyncs.sleep(SECOND));
+    assertEquals("[group Cancelled]", log.toString());
+  }
 }
