@@ -49,7 +49,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .haveNameMatching(
-              "dev\\.fermata\\.async\\.(?!(AsyncScope|Cancelled|DeadlineExceeded)$).*")
+              "dev\\.fermata\\.async\\.(?!(AsyncScope|Cancelled|DeadlineExceeded|StopAsyncIteration)$).*")
           .because("everything typed that users see is laid over the frames");
 
   @ArchTest

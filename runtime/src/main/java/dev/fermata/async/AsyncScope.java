@@ -472,6 +472,26 @@ public abstract class AsyncScope {
   }
 
   /**
+   * The elements of a source, each awaited: only in the head of a {@code for}.
+   *
+   * <pre>{@code
+   * for (String line : co.each(lines)) {
+   *   …
+   * }
+   * }</pre>
+   *
+   * <p>The source is not closed when the loop ends early: an {@link AsyncGenerator} is closed
+   * before the task ends that took its first step.
+   *
+   * @param source the elements
+   * @param <Y> their type
+   * @return the elements, for one loop; asking for the next suspends
+   */
+  public final <Y extends @Nullable Object> Iterable<Y> each(AsyncIterable<? extends Y> source) {
+    return () -> new Each<Y>(this, source.iterator());
+  }
+
+  /**
    * Opens a block whose suspensions raise {@link DeadlineExceeded} once a time has passed. Does not
    * suspend. {@link #timeout(Duration, Awaitable)} is to be preferred.
    *

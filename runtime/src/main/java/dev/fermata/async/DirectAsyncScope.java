@@ -16,7 +16,10 @@ final class DirectAsyncScope extends AsyncScope {
           () -> new Cancelled("nobody can resume this coroutine any more"),
           AsyncScope.class,
           AsyncCloseable.class,
-          DirectAsyncScope.class);
+          AsyncGeneratorScope.class,
+          Each.class,
+          DirectAsyncScope.class,
+          DirectAsyncGeneratorScope.class);
 
   /** The scope of the body whose thread this is. */
   private static final ThreadLocal<@Nullable AsyncScope> OF_THREAD = new ThreadLocal<>();
@@ -29,7 +32,16 @@ final class DirectAsyncScope extends AsyncScope {
 
   /** Makes the scope of a body; on the body's thread. */
   static AsyncScope of(Baton baton) {
-    AsyncScope scope = new DirectAsyncScope(baton);
+    return ofThisThread(new DirectAsyncScope(baton));
+  }
+
+  /** Makes the scope of an asynchronous generator's body; on the body's thread. */
+  static <Y extends @Nullable Object, S extends @Nullable Object>
+      AsyncGeneratorScope<Y, S> ofGenerator(Baton baton) {
+    return ofThisThread(new DirectAsyncGeneratorScope<Y, S>(baton));
+  }
+
+  private static <C extends AsyncScope> C ofThisThread(C scope) {
     OF_THREAD.set(scope);
     return scope;
   }

@@ -52,6 +52,34 @@ public final class DirectAsyncs {
     return frame(body::run, body.getClass(), DirectAsyncScope::of);
   }
 
+  /**
+   * Makes a direct asynchronous generator.
+   *
+   * @param body the body
+   * @param <Y> the values yielded
+   * @param <S> the values sent in
+   * @return a generator that has not started
+   */
+  @CheckReturnValue
+  public static <Y extends @Nullable Object, S extends @Nullable Object>
+      AsyncGenerator<Y, S> asyncGenerator(
+          DirectScopes.Body<? super AsyncGeneratorScope<Y, S>, ?> body) {
+    return AsyncGenerator.of(
+        DirectAsyncs.<AsyncGeneratorScope<Y, S>>frame(
+            body, body.getClass(), DirectAsyncScope::<Y, S>ofGenerator));
+  }
+
+  /**
+   * Makes a frame that runs a coroutine that awaits and yields as written, as part of its caller.
+   * Internal: named by generated code.
+   *
+   * @param body the coroutine
+   * @return a frame that has not started
+   */
+  public static Frame asyncGeneratorFrame(Dispatch.Body body) {
+    return frame(body::run, body.getClass(), DirectAsyncScope::<Object, Object>ofGenerator);
+  }
+
   private static <C> Frame frame(
       DirectScopes.Body<? super C, ?> body, Class<?> writer, Function<Baton, ? extends C> scope) {
     return new DirectFrame<C>(DirectAsyncScope.KIND, body::run, writer, scope);

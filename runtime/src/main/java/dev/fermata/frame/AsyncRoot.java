@@ -113,6 +113,9 @@ public abstract class AsyncRoot extends TaskState {
             value = null;
           }
           if (!pop()) {
+            if (closesGenerators(null)) {
+              break;
+            }
             end(DONE);
             return;
           }
@@ -122,6 +125,9 @@ public abstract class AsyncRoot extends TaskState {
           boolean ends = (signal == THREW && !pop()) || !unwind(traceback);
           traceback.append();
           if (ends) {
+            if (closesGenerators(raised)) {
+              break;
+            }
             endRaised();
             return;
           }
@@ -132,6 +138,27 @@ public abstract class AsyncRoot extends TaskState {
       stepped = innermost;
       signal = step();
     }
+  }
+
+  /**
+   * Goes on with closing the asynchronous generators that were begun here, if any are left.
+   *
+   * @param failure what the body has thrown
+   */
+  private boolean closesGenerators(@Nullable Throwable failure) {
+    TaskExtras begun = extras;
+    if (begun == null || !begun.answersForGenerators()) {
+      return false;
+    }
+    innermost = new ClosingFrame(innermost, begun, failure == null ? value : null, failure);
+    value = null;
+    raised = null;
+    return true;
+  }
+
+  /** Whether its step runs, and has not come to an await. */
+  final boolean isRunning() {
+    return state() == RUNNING;
   }
 
   @Override

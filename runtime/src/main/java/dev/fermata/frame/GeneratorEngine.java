@@ -335,7 +335,7 @@ abstract class GeneratorEngine extends Root {
   }
 
   /** What try-with-resources suppressed into the exit would be lost with it. */
-  private static @Nullable Throwable suppressedIn(GeneratorExit exit) {
+  static @Nullable Throwable suppressedIn(GeneratorExit exit) {
     Throwable first = null;
     for (Throwable suppressed : exit.getSuppressed()) {
       if (first == null) {

@@ -75,11 +75,23 @@ final class TaskTree {
       text.append(" awaits ").append(awaited);
     }
     text.append('\n');
-    for (Frame frame = task.innermost; frame != null; frame = frame.caller) {
+    for (Frame frame : frames(task.innermost)) {
       if (!(frame instanceof LibraryFrame)) {
         text.append(indent).append("    at ").append(frame.location()).append('\n');
       }
     }
+  }
+
+  /** A frame and its callers, those of an asynchronous generator before the step that runs it. */
+  private static List<Frame> frames(@Nullable Frame innermost) {
+    List<Frame> frames = new ArrayList<>();
+    for (Frame frame = innermost; frame != null; frame = frame.caller) {
+      if (frame instanceof StepFrame step) {
+        frames.addAll(frames(step.innermost()));
+      }
+      frames.add(frame);
+    }
+    return frames;
   }
 
   private void collectBelow(AsyncRoot task, String indent) {
@@ -87,7 +99,7 @@ final class TaskTree {
     for (Block block = extras == null ? null : extras.block; block != null; block = block.outer) {
       collect(block, indent);
     }
-    for (Frame frame = task.innermost; frame != null; frame = frame.caller) {
+    for (Frame frame : frames(task.innermost)) {
       Owner children = frame instanceof WaitingFrame waiting ? waiting.children() : null;
       if (children != null) {
         collect(children, indent);
