@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** A folder with the sources of a program, one of which has a {@code main}. */
 record Program(Path folder) {
+  private static final Pattern MAIN = Pattern.compile("static void main\\((java\\.lang\\.)?String\\[");
 
   String name() {
     return folder.getFileName().toString();
@@ -152,7 +154,7 @@ record Program(Path folder) {
 
   private String mainClass() throws IOException {
     for (Path source : sources()) {
-      if (Files.readString(source).contains("static void main(String[]")) {
+      if (MAIN.matcher(Files.readString(source)).find()) {
         Path relative = folder.toAbsolutePath().relativize(source);
         return relative.toString().replace(".java", "").replace(File.separatorChar, '.');
       }

@@ -57,15 +57,20 @@ final class Accessors {
   private final Set<String> variables;
 
   /**
+   * @param hiding the names of methods that would hide an accessor inside a class of the body
    * @param variables the names of all variables of the body, which may become fields
    */
   Accessors(
-      AttributedMethod method, Denotable denotable, MemberReach reach, Set<String> variables) {
+      AttributedMethod method,
+      Denotable denotable,
+      MemberReach reach,
+      Set<String> hiding,
+      Set<String> variables) {
     this.variables = variables;
     this.method = method;
     this.denotable = denotable;
     this.reach = reach;
-    this.hiding = HidingMembers.of(method);
+    this.hiding = hiding;
   }
 
   /** The accessors that the machine needs, in order of first use. */

@@ -1,5 +1,6 @@
 package dev.fermata.processor.lowering;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.ClassTree;
@@ -47,14 +48,14 @@ final class ClassSource {
   }
 
   /** Anonymous classes need no serial version; once they have a name, javac asks for one. */
-  private String annotations(HoistedClass type, String line) {
+  private Code annotations(HoistedClass type, String line) {
     TypeMirror serializable =
         Objects.requireNonNull(context.method.elements().getTypeElement("java.io.Serializable"))
             .asType();
     return type.creation().isPresent()
             && context.method.types().isSubtype(type.type().asType(), serializable)
-        ? "@SuppressWarnings(\"serial\")" + line
-        : "";
+        ? Code.of("@", ClassName.get(SuppressWarnings.class), "(\"serial\")" + line)
+        : Code.EMPTY;
   }
 
   private static String margin(Scope scope) {

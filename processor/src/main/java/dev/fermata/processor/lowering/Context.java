@@ -53,8 +53,10 @@ final class Context {
     this.localClasses = new LocalClasses(this);
     this.types = new WrittenTypes(this, localClasses);
     this.denotable = new Denotable(method, types);
-    this.variables = new Variables(method, denotable);
-    this.reach = new MemberReach(method, denotable, freeName("self"), variables.names());
+    HidingMembers hiding = HidingMembers.of(method);
+    this.variables = new Variables(method, denotable, hiding.fields());
+    this.reach =
+        new MemberReach(method, denotable, freeName("self"), hiding.methods(), variables.names());
     this.states = new StateBuilder(variables.identifiers());
     this.returns = new Returns(this);
     this.leaps = new LeapStack(returns);

@@ -4,41 +4,56 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.util.TreePathScanner;
 import dev.fermata.processor.source.AttributedMethod;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods of classes in the body, inherited ones included. Inside such a class its own methods
- * hide all of that name around it, whatever their parameters (JLS 6.4.1).
+ * The members of classes in the body, inherited ones included. Inside such a class its own methods
+ * hide all of that name around it, whatever their parameters (JLS 6.4.1), and its fields hide
+ * variables and types (JLS 6.4.2).
  *
  * <pre>{@code
  * new Iterator<T>() { … void remove() { Demo.this.remove(last); } }
  * // Demo.remove is private: remove(self, last) would mean Iterator.remove
+ * class Deep extends Base { int depth() { return level + self; } }
+ * // where Base has a field self, the host goes by another name
  * }</pre>
  */
 final class HidingMembers extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final AttributedMethod method;
-  private final Set<String> names = new HashSet<>();
+  private final Set<String> methods = new HashSet<>();
+  private final Set<String> fields = new HashSet<>();
 
   private HidingMembers(AttributedMethod method) {
     this.method = method;
   }
 
-  static Set<String> of(AttributedMethod method) {
+  static HidingMembers of(AttributedMethod method) {
     HidingMembers found = new HidingMembers(method);
     found.scan(method.path(), null);
-    return found.names;
+    return found;
+  }
+
+  /** The names of the methods. */
+  Set<String> methods() {
+    return Set.copyOf(methods);
+  }
+
+  /** The names of the fields. */
+  Set<String> fields() {
+    return Set.copyOf(fields);
   }
 
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
     if (method.elementOf(tree) instanceof TypeElement type) {
-      for (ExecutableElement m : ElementFilter.methodsIn(method.elements().getAllMembers(type))) {
-        names.add(m.getSimpleName().toString());
-      }
+      List<? extends Element> members = method.elements().getAllMembers(type);
+      ElementFilter.methodsIn(members).forEach(m -> methods.add(m.getSimpleName().toString()));
+      ElementFilter.fieldsIn(members).forEach(f -> fields.add(f.getSimpleName().toString()));
     }
     return super.visitClass(tree, unused);
   }

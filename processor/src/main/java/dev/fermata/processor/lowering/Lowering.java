@@ -49,13 +49,15 @@ public final class Lowering {
   }
 
   private static Surroundings surroundings(Context context) {
+    Set<String> shadows = new HashSet<>(context.variables.names());
+    shadows.addAll(context.localClasses.names());
     return new Surroundings(
         context.variables.identifiers(),
         Suppressions.of(context.method),
         context.freeName("self"),
         context.reach.accessors().all(),
         context.localClasses.members(),
-        context.localClasses.names());
+        shadows);
   }
 
   private static Graph buildStates(Context context) {

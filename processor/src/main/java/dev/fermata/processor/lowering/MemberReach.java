@@ -1,5 +1,6 @@
 package dev.fermata.processor.lowering;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
@@ -34,14 +35,21 @@ final class MemberReach {
   private final AttributedMethod method;
   private final Denotable denotable;
   private final String self;
+  private final Set<String> variables;
   private final List<TypeElement> nesting = new ArrayList<>();
   private final Accessors accessors;
 
-  MemberReach(AttributedMethod method, Denotable denotable, String self, Set<String> variables) {
+  MemberReach(
+      AttributedMethod method,
+      Denotable denotable,
+      String self,
+      Set<String> hiding,
+      Set<String> variables) {
     this.method = method;
     this.denotable = denotable;
     this.self = self;
-    this.accessors = new Accessors(method, denotable, this, variables);
+    this.variables = variables;
+    this.accessors = new Accessors(method, denotable, this, hiding, variables);
     Element element = method.trees().getElement(method.path());
     while (element != null) {
       element = element.getEnclosingElement();
@@ -189,6 +197,9 @@ final class MemberReach {
     if (!(member.getEnclosingElement() instanceof TypeElement owner)) {
       return false;
     }
+    if (modifiers.contains(Modifier.STATIC) && !isLocalClass(owner) && isObscured(member)) {
+      return true;
+    }
     if (modifiers.contains(Modifier.PRIVATE)) {
       return !isLocalClass(owner);
     }
@@ -198,6 +209,23 @@ final class MemberReach {
             .getPackageOf(owner)
             .getQualifiedName()
             .contentEquals(method.method().machine().packageName());
+  }
+
+  /**
+   * Whether a variable has the name of the class by which a static member would be named (JLS
+   * 6.4.2), where that class has no other: one of the unnamed package.
+   */
+  private boolean isObscured(Element member) {
+    if (!method.method().machine().packageName().isEmpty()) {
+      return false;
+    }
+    TypeElement declaring = Owners.of(member);
+    return isObscured(declaring) || lexicalOwner(member).filter(this::isObscured).isPresent();
+  }
+
+  private boolean isObscured(TypeElement type) {
+    ClassName name = ClassName.get(type);
+    return name.packageName().isEmpty() && variables.contains(name.topLevelClassName().simpleName());
   }
 
   private static boolean isLocalClass(TypeElement type) {

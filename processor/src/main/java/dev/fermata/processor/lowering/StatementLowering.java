@@ -1,5 +1,6 @@
 package dev.fermata.processor.lowering;
 
+import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
@@ -269,7 +270,7 @@ final class StatementLowering {
     context.states.start(failed);
     Code detail =
         tree.getDetail() == null ? Code.EMPTY : context.expressions.value(tree.getDetail());
-    context.states.end(new Terminator.Throw(Code.of("new AssertionError(", detail, ")")));
+    context.states.end(new Terminator.Throw(Code.of("new ", ClassName.get(AssertionError.class), "(", detail, ")")));
     context.states.start(end);
   }
 }

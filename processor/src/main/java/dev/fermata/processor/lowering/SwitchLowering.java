@@ -1,6 +1,7 @@
 package dev.fermata.processor.lowering;
 
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.StatementTree;
@@ -157,10 +158,9 @@ final class SwitchLowering {
     context.states.aside(
         impossible,
         new Terminator.Throw(
-            Code.of(
-                Runtime.version().feature() >= 21 && isModernSource()
-                    ? "new MatchException(null, null)"
-                    : "new IncompatibleClassChangeError()")));
+            Runtime.version().feature() >= 21 && isModernSource()
+                ? Code.of("new ", ClassName.get("java.lang", "MatchException"), "(null, null)")
+                : Code.of("new ", ClassName.get(IncompatibleClassChangeError.class), "()")));
     target.add(new Dispatch.Case(Code.of("default"), Code.EMPTY, impossible));
   }
 

@@ -57,9 +57,15 @@ final class Variables {
   private final Set<String> identifiers = new HashSet<>();
   private final Set<String> names = new HashSet<>();
 
-  Variables(AttributedMethod method, Denotable denotable) {
+  /**
+   * @param fields the names of fields that classes in the body have or inherit
+   */
+  Variables(AttributedMethod method, Denotable denotable, Set<String> fields) {
     this.method = method;
     this.denotable = denotable;
+    names.addAll(fields);
+    identifiers.addAll(fields);
+    identifiers.addAll(method.method().host().name().simpleNames());
     new Collector().scan(method.path(), null);
   }
 
@@ -68,7 +74,7 @@ final class Variables {
     return identifiers;
   }
 
-  /** The names of all variables, those of classes in the body included. */
+  /** The names of all variables, the fields of classes in the body included. */
   Set<String> names() {
     return Set.copyOf(names);
   }

@@ -93,13 +93,14 @@ public record CoroutineMethod(
 
   /** The member of the facade that holds its entry for suspending calls. */
   public ClassName frames() {
-    return facade.nestedClass(isStatic ? "StaticFrames" : "Frames");
+    return CoroutineMethods.memberOf(facade, isStatic ? "StaticFrames" : "Frames");
   }
 
   /** The member of the facade with the entries that do not select: {@code super.m(co)}. */
   public ClassName superFrames() {
-    return facade.nestedClass("SuperFrames");
+    return CoroutineMethods.memberOf(facade, "SuperFrames");
   }
+
 
   /** Whether it returns nothing, so that its generator's result is always null. */
   public boolean returnsVoid() {

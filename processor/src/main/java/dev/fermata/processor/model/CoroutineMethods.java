@@ -109,6 +109,15 @@ public final class CoroutineMethods {
     return ClassName.get(host.packageName(), String.join("_", host.simpleNames()) + FACADE);
   }
 
+  /**
+   * A member class of a facade. In the unnamed package, where nothing can be qualified, its name
+   * must hide no type of the user's.
+   */
+  public static ClassName memberOf(ClassName facade, String name) {
+    return facade.nestedClass(
+        facade.packageName().isEmpty() ? facade.simpleName() + "_" + name : name);
+  }
+
   private static Host host(TypeElement element, ClassName name, TypeNames names) {
     Host.Kind kind =
         switch (element.getKind()) {

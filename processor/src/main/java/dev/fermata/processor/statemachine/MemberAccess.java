@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A member that the machine needs and Java would not let it touch from outside its class. The
@@ -87,6 +88,25 @@ public record MemberAccess(
    *     method handle expects: {@link MemberAccess#owner}, or the caller of {@code super}
    */
   public record Operand(String name, TypeName type, TypeName erased) {}
+
+  /** The same with other names for the parameters of the accessor. */
+  public MemberAccess rename(UnaryOperator<String> names) {
+    return new MemberAccess(
+        kind,
+        owner,
+        member,
+        accessor,
+        typeVariables,
+        parameters.stream()
+            .map(p -> new Operand(names.apply(p.name()), p.type(), p.erased()))
+            .toList(),
+        returnType,
+        erasedReturnType,
+        thrown,
+        varargs,
+        behindExpression,
+        raw);
+  }
 
   /** The erased parameter types of the member itself: without a receiver. */
   public List<TypeName> erasedParameters() {

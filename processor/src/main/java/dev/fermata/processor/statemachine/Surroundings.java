@@ -11,7 +11,8 @@ import java.util.Set;
  * @param receiver the name of the host's instance in the machine
  * @param accesses members that are reached through method handles
  * @param memberClasses the source of local classes that became members
- * @param memberClassNames their simple names
+ * @param shadows names that mean something else in the machine than the types that have them: those
+ *     of member classes, of variables and of fields
  */
 public record Surroundings(
     Set<String> taken,
@@ -19,13 +20,13 @@ public record Surroundings(
     String receiver,
     List<MemberAccess> accesses,
     List<Code> memberClasses,
-    List<String> memberClassNames) {
+    Set<String> shadows) {
 
   public Surroundings {
     taken = Set.copyOf(taken);
     suppressed = List.copyOf(suppressed);
     accesses = List.copyOf(accesses);
     memberClasses = List.copyOf(memberClasses);
-    memberClassNames = List.copyOf(memberClassNames);
+    shadows = Set.copyOf(shadows);
   }
 }

@@ -37,8 +37,10 @@ public final class AccessorWriter {
   private final String constant;
 
   public AccessorWriter(MemberAccess access) {
-    this.access = access;
     this.constant = constant(access);
+    this.access =
+        access.rename(
+            name -> Names.free(name, free -> free.equals(constant) || isOther(access, name, free)));
   }
 
   /** The name of the constant that holds the method handle. */
@@ -138,6 +140,10 @@ public final class AccessorWriter {
         .addStatement("throw $T.sneaky($L)", RuntimeNames.MEMBERS, failure)
         .endControlFlow()
         .build();
+  }
+
+  private static boolean isOther(MemberAccess access, String name, String free) {
+    return !free.equals(name) && access.parameters().stream().anyMatch(p -> p.name().equals(free));
   }
 
   private boolean isParameter(String name) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.fermata.processor.model.CoroutineMethod;
+import dev.fermata.processor.model.CoroutineMethods;
 import dev.fermata.processor.model.Erasure;
 import dev.fermata.processor.model.Parameter;
 import dev.fermata.processor.model.Visibility;
@@ -25,14 +26,12 @@ import javax.lang.model.element.Modifier;
  * unless direct mode is on.
  */
 final class DirectCalls {
-  private static final String HOLDER = "Direct";
-
-  private final ClassName facade;
+  private final ClassName holder;
   private final Map<String, MemberAccess> hidden = new LinkedHashMap<>();
   private final Set<String> suppressed = new HashSet<>();
 
   DirectCalls(ClassName facade) {
-    this.facade = facade;
+    this.holder = CoroutineMethods.memberOf(facade, "Direct");
   }
 
   /** The call of a coroutine with the names of its factory. */
@@ -40,13 +39,13 @@ final class DirectCalls {
     List<String> arguments = new ArrayList<>();
     arguments.add(names.scope());
     coroutine.parameters().stream().map(Parameter::name).forEach(arguments::add);
-    if (coroutine.visibility() == Visibility.PRIVATE) {
+    if (coroutine.visibility() == Visibility.PRIVATE || isObscured(coroutine, names)) {
       MemberAccess access = hide(coroutine, names);
       if (!coroutine.isStatic()) {
         arguments.add(0, names.receiver());
       }
       return CodeBlock.of(
-          "$T.$L($L)", facade.nestedClass(HOLDER), access.accessor(), String.join(", ", arguments));
+          "$T.$L($L)", holder, access.accessor(), String.join(", ", arguments));
     }
     String joined = String.join(", ", arguments);
     return coroutine.isStatic()
@@ -54,19 +53,30 @@ final class DirectCalls {
         : CodeBlock.of("$L.$L($L)", names.receiver(), coroutine.name(), joined);
   }
 
+  /**
+   * Whether a parameter has the name of the class by which the coroutine would be called (JLS
+   * 6.4.2), where that class has no other: one of the unnamed package.
+   */
+  private static boolean isObscured(CoroutineMethod coroutine, FactoryNames names) {
+    ClassName host = coroutine.host().name();
+    return coroutine.isStatic()
+        && host.packageName().isEmpty()
+        && names.all(coroutine).contains(host.topLevelClassName().simpleName());
+  }
+
   /** The class with the handles, if there are any. */
   Optional<TypeSpec> accessors() {
     if (hidden.isEmpty()) {
       return Optional.empty();
     }
-    TypeSpec.Builder holder =
-        TypeSpec.classBuilder(HOLDER)
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(holder)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("Calls private coroutines as written; loaded in direct mode only.\n");
-    holder.addAnnotations(Annotations.suppress(suppressed));
-    hidden.values().forEach(access -> holder.addField(new AccessorWriter(access).handle()));
-    hidden.values().forEach(access -> holder.addMethod(new AccessorWriter(access).method()));
-    return Optional.of(holder.build());
+    type.addAnnotations(Annotations.suppress(suppressed));
+    hidden.values().forEach(access -> type.addField(new AccessorWriter(access).handle()));
+    hidden.values().forEach(access -> type.addMethod(new AccessorWriter(access).method()));
+    return Optional.of(type.build());
   }
 
   private MemberAccess hide(CoroutineMethod coroutine, FactoryNames names) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -66,6 +67,7 @@ public final class FacadeWriter {
       type.addModifiers(Modifier.PUBLIC);
     }
     Dispatches dispatches = new Dispatches(coroutines);
+    GeneratedText.shadow(type, variables());
     DirectCalls directCalls = new DirectCalls(name);
     FrameEntries entries = new FrameEntries();
     for (CoroutineMethod coroutine : coroutines) {
@@ -83,6 +85,15 @@ public final class FacadeWriter {
     entries.holders().forEach(type::addType);
     directCalls.accessors().ifPresent(type::addType);
     return files.javaFile(name, type.build());
+  }
+
+  /** The names of the parameters of factories and of the lambdas in them. */
+  private Set<String> variables() {
+    Set<String> names = new TreeSet<>();
+    for (CoroutineMethod coroutine : coroutines) {
+      names.addAll(FactoryNames.of(coroutine).all(coroutine));
+    }
+    return names;
   }
 
   private static MethodSpec factory(

@@ -26,7 +26,9 @@ record FactoryNames(String scope, String receiver, CodeBlock arguments) {
     String scope = coroutine.scopeName().isEmpty() ? free("co", taken) : coroutine.scopeName();
     taken.add(scope);
     String receiver = decapitalized(coroutine.host().name().simpleName());
-    if (taken.contains(receiver) || SourceVersion.isKeyword(receiver)) {
+    if (taken.contains(receiver)
+        || SourceVersion.isKeyword(receiver)
+        || coroutine.host().name().simpleNames().contains(receiver)) {
       receiver = free("self", taken);
     }
     taken.add(receiver);
@@ -36,6 +38,13 @@ record FactoryNames(String scope, String receiver, CodeBlock arguments) {
     }
     coroutine.parameters().stream().map(Parameter::name).forEach(arguments::add);
     return new FactoryNames(scope, receiver, CodeBlock.of("$L", String.join(", ", arguments)));
+  }
+
+  /** All that are in scope in a factory. */
+  Set<String> all(CoroutineMethod coroutine) {
+    Set<String> names = new HashSet<>(Set.of(scope, receiver));
+    coroutine.parameters().forEach(parameter -> names.add(parameter.name()));
+    return names;
   }
 
   private static String free(String wanted, Set<String> taken) {

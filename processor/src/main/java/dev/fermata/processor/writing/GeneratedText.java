@@ -4,6 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 
 /**
  * What JavaPoet cannot write: members whose source is at hand as text, which are added as a marked
@@ -12,6 +14,9 @@ import java.util.List;
  */
 public final class GeneratedText {
   private static final String MARK = "/* raw member */";
+  private static final String SHADOW = "a shadow";
+  private static final Pattern SHADOWS =
+      Pattern.compile("\n? */\\*\\*\n *\\* " + SHADOW + "\n *\\*/\n *class \\S+ \\{\n *\\}\n");
   private static final String MARKDOWN = "/// markdown";
 
   private GeneratedText() {}
@@ -21,6 +26,18 @@ public final class GeneratedText {
         CodeBlock.builder().add(MARK + "\n").add(source).add("\n" + MARK + "\n").build());
   }
 
+  /**
+   * Has types of these names qualified inside of a type, where the simple names mean something else:
+   * as if it had members that are called so.
+   */
+  static void shadow(TypeSpec.Builder type, Iterable<String> names) {
+    for (String name : names) {
+      if (SourceVersion.isName(name)) {
+        type.addType(TypeSpec.classBuilder(name).addJavadoc(SHADOW).build());
+      }
+    }
+  }
+
   /** Has a documentation comment written with {@code ///}, in which any text may stand. */
   static String markdown(String doc) {
     return MARKDOWN + "\n" + doc;
@@ -28,8 +45,9 @@ public final class GeneratedText {
 
   /** The final text of a file. */
   public static String tidy(String file) {
+    String shown = file.contains(SHADOW) ? SHADOWS.matcher(file).replaceAll("") : file;
     String grouped =
-        file.replaceAll(
+        shown.replaceAll(
             "(?m)^(  private static final int (?:\\[\\] )?\\w+ = [^\n]*;\n)\n(?=  private static final int)",
             "$1");
     String documented = grouped.contains(MARKDOWN) ? withMarkdown(grouped) : grouped;

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -82,7 +83,9 @@ public final class MachineWriter {
             .addTypeVariables(method.allTypeVariables())
             .superclass(RuntimeNames.FRAME)
             .addJavadoc("The coroutine {@code $L} as a state machine.\n", method.displayName());
-    surroundings.memberClassNames().forEach(type::alwaysQualify);
+    Set<String> shadows = new TreeSet<>(surroundings.shadows());
+    surroundings.accesses().forEach(a -> a.parameters().forEach(p -> shadows.add(p.name())));
+    GeneratedText.shadow(type, shadows);
     states(type);
     for (MemberAccess access : surroundings.accesses()) {
       type.addField(new AccessorWriter(access).handle());

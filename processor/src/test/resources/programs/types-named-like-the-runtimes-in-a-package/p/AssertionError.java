@@ -1,0 +1,3 @@
+package p;
+
+class AssertionError { static java.lang.String label() { return "AssertionError."; } @java.lang.Override public java.lang.String toString() { return "my AssertionError"; } }

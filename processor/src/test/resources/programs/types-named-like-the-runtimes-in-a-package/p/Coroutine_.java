@@ -1,0 +1,3 @@
+package p;
+
+class Coroutine_ { static java.lang.String label() { return "Coroutine_."; } @java.lang.Override public java.lang.String toString() { return "my Coroutine_"; } }

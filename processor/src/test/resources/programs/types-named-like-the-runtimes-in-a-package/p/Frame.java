@@ -1,0 +1,3 @@
+package p;
+
+class Frame { static java.lang.String label() { return "Frame."; } @java.lang.Override public java.lang.String toString() { return "my Frame"; } }

@@ -1,0 +1,3 @@
+package p;
+
+class MethodHandles { static java.lang.String label() { return "MethodHandles."; } @java.lang.Override public java.lang.String toString() { return "my MethodHandles"; } }

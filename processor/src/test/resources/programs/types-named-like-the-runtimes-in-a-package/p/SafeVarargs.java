@@ -1,0 +1,3 @@
+package p;
+
+class SafeVarargs { static java.lang.String label() { return "SafeVarargs."; } @java.lang.Override public java.lang.String toString() { return "my SafeVarargs"; } }

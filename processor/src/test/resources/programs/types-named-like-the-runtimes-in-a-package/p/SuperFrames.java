@@ -1,0 +1,3 @@
+package p;
+
+class SuperFrames { static java.lang.String label() { return "SuperFrames."; } @java.lang.Override public java.lang.String toString() { return "my SuperFrames"; } }

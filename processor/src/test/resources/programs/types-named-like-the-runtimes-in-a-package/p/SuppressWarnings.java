@@ -1,0 +1,3 @@
+package p;
+
+class SuppressWarnings { static java.lang.String label() { return "SuppressWarnings."; } @java.lang.Override public java.lang.String toString() { return "my SuppressWarnings"; } }

@@ -1,0 +1,1 @@
+class CheckReturnValue { static java.lang.String label() { return "CheckReturnValue."; } @java.lang.Override public java.lang.String toString() { return "my CheckReturnValue"; } }

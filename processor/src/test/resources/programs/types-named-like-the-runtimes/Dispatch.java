@@ -1,0 +1,1 @@
+class Dispatch { static java.lang.String label() { return "Dispatch."; } @java.lang.Override public java.lang.String toString() { return "my Dispatch"; } }

@@ -1,0 +1,1 @@
+class IllegalStateException { static java.lang.String label() { return "IllegalStateException."; } @java.lang.Override public java.lang.String toString() { return "my IllegalStateException"; } }

@@ -1,0 +1,1 @@
+class Iterator { static java.lang.String label() { return "Iterator."; } @java.lang.Override public java.lang.String toString() { return "my Iterator"; } }

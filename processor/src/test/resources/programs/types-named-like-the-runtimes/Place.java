@@ -1,0 +1,1 @@
+class Place { static java.lang.String label() { return "Place."; } @java.lang.Override public java.lang.String toString() { return "my Place"; } }
