@@ -32,7 +32,8 @@ import org.jspecify.annotations.NullMarked;
 
 /** A folder with the sources of a program, one of which has a {@code main}. */
 record Program(Path folder) {
-  private static final Pattern MAIN = Pattern.compile("static void main\\((java\\.lang\\.)?String\\[");
+  private static final Pattern MAIN =
+      Pattern.compile("static void main\\((java\\.lang\\.)?String\\[");
 
   String name() {
     return folder.getFileName().toString();

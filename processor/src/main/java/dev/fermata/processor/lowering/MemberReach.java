@@ -225,7 +225,8 @@ final class MemberReach {
 
   private boolean isObscured(TypeElement type) {
     ClassName name = ClassName.get(type);
-    return name.packageName().isEmpty() && variables.contains(name.topLevelClassName().simpleName());
+    return name.packageName().isEmpty()
+        && variables.contains(name.topLevelClassName().simpleName());
   }
 
   private static boolean isLocalClass(TypeElement type) {

@@ -270,7 +270,9 @@ final class StatementLowering {
     context.states.start(failed);
     Code detail =
         tree.getDetail() == null ? Code.EMPTY : context.expressions.value(tree.getDetail());
-    context.states.end(new Terminator.Throw(Code.of("new ", ClassName.get(AssertionError.class), "(", detail, ")")));
+    context.states.end(
+        new Terminator.Throw(
+            Code.of("new ", ClassName.get(AssertionError.class), "(", detail, ")")));
     context.states.start(end);
   }
 }

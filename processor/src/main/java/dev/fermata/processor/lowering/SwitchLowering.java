@@ -1,7 +1,7 @@
 package dev.fermata.processor.lowering;
 
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.StatementTree;

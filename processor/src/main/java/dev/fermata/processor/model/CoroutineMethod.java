@@ -101,7 +101,6 @@ public record CoroutineMethod(
     return CoroutineMethods.memberOf(facade, "SuperFrames");
   }
 
-
   /** Whether it returns nothing, so that its generator's result is always null. */
   public boolean returnsVoid() {
     return returnType.equals(TypeName.VOID);

@@ -44,8 +44,7 @@ final class DirectCalls {
       if (!coroutine.isStatic()) {
         arguments.add(0, names.receiver());
       }
-      return CodeBlock.of(
-          "$T.$L($L)", holder, access.accessor(), String.join(", ", arguments));
+      return CodeBlock.of("$T.$L($L)", holder, access.accessor(), String.join(", ", arguments));
     }
     String joined = String.join(", ", arguments);
     return coroutine.isStatic()

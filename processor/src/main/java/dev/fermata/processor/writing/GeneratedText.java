@@ -27,8 +27,8 @@ public final class GeneratedText {
   }
 
   /**
-   * Has types of these names qualified inside of a type, where the simple names mean something else:
-   * as if it had members that are called so.
+   * Has types of these names qualified inside of a type, where the simple names mean something
+   * else: as if it had members that are called so.
    */
   static void shadow(TypeSpec.Builder type, Iterable<String> names) {
     for (String name : names) {
