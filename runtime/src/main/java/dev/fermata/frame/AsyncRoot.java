@@ -150,7 +150,7 @@ public abstract class AsyncRoot extends TaskState {
     if (begun == null || !begun.answersForGenerators()) {
       return false;
     }
-    innermost = new ClosingFrame(innermost, begun, failure == null ? value : null, failure);
+    innermost = new ClosingFrame(innermost.ended(), begun, failure == null ? value : null, failure);
     value = null;
     raised = null;
     return true;

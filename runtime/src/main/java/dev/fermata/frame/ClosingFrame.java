@@ -1,12 +1,14 @@
 package dev.fermata.frame;
 
+import dev.fermata.async.Cancelled;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a task runs between the end of its body and its own: closes the asynchronous generators that
  * it answers for, the last begun first, each awaited. Then the task ends as its body did. What a
  * generator's clean-up throws counts as of a try-with-resources: suppressed into the failure of the
- * body or, if that has none, the task's own.
+ * body or, if that has none, the task's own. A cancel that reaches a clean-up comes before every
+ * failure, as it does in a {@code finally}.
  */
 final class ClosingFrame extends Frame {
 
@@ -17,6 +19,11 @@ final class ClosingFrame extends Frame {
   private final @Nullable Object result;
   private @Nullable Throwable failure;
 
+  /**
+   * Makes a frame that has not started.
+   *
+   * @param body what stands for the body, which has ended
+   */
   ClosingFrame(
       Frame body, TaskExtras extras, @Nullable Object result, @Nullable Throwable failure) {
     this.body = body;
@@ -43,17 +50,25 @@ final class ClosingFrame extends Frame {
           return CALLED;
         }
       } catch (Throwable thrown) {
-        if (failure == null) {
-          failure = thrown;
-        } else if (failure != thrown) {
-          failure.addSuppressed(thrown);
-        }
+        failed(thrown);
       }
     }
     if (failure != null) {
       throw failure;
     }
     return returns(co, result);
+  }
+
+  private void failed(Throwable thrown) {
+    Throwable before = failure;
+    if (before == null || before == thrown) {
+      failure = thrown;
+    } else if (thrown instanceof Cancelled && !(before instanceof Cancelled)) {
+      thrown.addSuppressed(before);
+      failure = thrown;
+    } else {
+      before.addSuppressed(thrown);
+    }
   }
 
   private @Nullable AsyncGeneratorRoot next() {
@@ -71,6 +86,6 @@ final class ClosingFrame extends Frame {
 
   @Override
   protected Frame ended() {
-    return body.ended();
+    return body;
   }
 }
