@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,21 @@ public class EventLoop extends LoopCore {
     return (EventLoop) current;
   }
 
+  /**
+   * A loop that runs its turns in an executor, for good: in the event loop of a server, or on the
+   * thread of a user interface. Timers go by the time of the machine. What other threads and the
+   * executor's own work have for it goes through {@link #submit} and {@link #callSoonThreadsafe}.
+   *
+   * <p>It ends with the executor: cancel what should not be lost before shutting that down. A turn
+   * that the executor refuses is told to the exception handler.
+   *
+   * @param host an executor with one thread
+   * @return the loop
+   */
+  public static EventLoop over(ScheduledExecutorService host) {
+    return new HostedLoop(Objects.requireNonNull(host, "host"));
+  }
+
   // ------------------------------------------------------------------ tasks
 
   /**
@@ -97,6 +113,7 @@ public class EventLoop extends LoopCore {
    */
   @SuppressWarnings("unchecked") // the type of what the body returns
   public <T extends @Nullable Object> Task<T> start(Awaitable<? extends T> body) {
+    requireThread("start");
     return (Task<T>) startInBackground(body);
   }
 
@@ -121,6 +138,7 @@ public class EventLoop extends LoopCore {
    * @throws IllegalStateException if the loop has been shut down
    */
   public void callSoon(Runnable action) {
+    requireThread("callSoon");
     queue(Objects.requireNonNull(action, "action"));
   }
 
@@ -146,6 +164,7 @@ public class EventLoop extends LoopCore {
    */
   public Handle callLater(Duration time, Runnable action) {
     requireOpen();
+    requireThread("callLater");
     Later later = new Later(Objects.requireNonNull(action, "action"));
     later.set(Nanos.of(time));
     return later;
@@ -247,6 +266,9 @@ public class EventLoop extends LoopCore {
   }
 
   // ------------------------------------------------------------------ what the engine asks for
+
+  /** Refuses a call from a thread that is not the loop's, where that is certain. */
+  void requireThread(String call) {}
 
   final Task<?> currentTask() {
     return (Task<?>) runningTask();
