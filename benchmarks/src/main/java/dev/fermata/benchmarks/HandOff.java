@@ -77,7 +77,7 @@ final class HandOff implements Iterator<Integer>, AutoCloseable {
     thread.interrupt();
   }
 
-  private static Thread start(Runnable body) {
+  static Thread start(Runnable body) {
     try {
       MethodHandle startVirtualThread =
           MethodHandles.lookup()

@@ -78,4 +78,57 @@ class SameWorkTest {
     HeavyStates row = new HeavyStates();
     assertEquals(row.handChunked(), row.fermata());
   }
+
+  @Test
+  void awaits() {
+    AwaitCompleted completed = new AwaitCompleted();
+    int expected = completed.handTest();
+    assertEquals(expected, completed.completableFuture());
+    assertEquals(expected, completed.kotlinDeferred());
+    assertEquals(expected, completed.fermata());
+    AwaitChild child = new AwaitChild();
+    expected = child.handMachine();
+    assertEquals(expected, child.completableFuture());
+    assertEquals(expected, child.kotlinSuspendCall());
+    assertEquals(expected, child.kotlinAsync());
+    assertEquals(expected, child.fermataCall());
+    assertEquals(expected, child.fermataAwait());
+  }
+
+  @Test
+  void switches() {
+    SwitchTasks row = new SwitchTasks();
+    int expected = row.handQueue();
+    assertEquals(expected, row.completableFuture());
+    assertEquals(expected, row.nettyEventLoop());
+    assertEquals(expected, row.kotlinYield());
+    assertEquals(expected, row.fermata());
+    row.closeNetty();
+  }
+
+  @Test
+  void virtualThreadsThatTakeTurns() throws InterruptedException {
+    assumeTrue(HandOff.isAvailable(), "needs virtual threads");
+    SwitchTasks row = new SwitchTasks();
+    assertEquals(row.handQueue(), row.virtualThreadYield());
+    row.closeNetty();
+  }
+
+  @Test
+  void gathers() {
+    GatherMany row = new GatherMany();
+    int expected = row.handCounter();
+    assertEquals(expected, row.completableFuture());
+    assertEquals(expected, row.kotlinAwaitAll());
+    assertEquals(expected, row.fermata());
+  }
+
+  @Test
+  void submits() throws InterruptedException {
+    SubmitFromOutside row = new SubmitFromOutside();
+    int expected = row.executor();
+    assertEquals(expected, row.nettyEventLoop());
+    assertEquals(expected, row.fermata());
+    row.close();
+  }
 }
