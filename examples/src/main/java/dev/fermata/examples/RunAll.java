@@ -4,6 +4,7 @@ import dev.fermata.examples.async.Airport;
 import dev.fermata.examples.async.Supervisor;
 import dev.fermata.examples.async.Tutorial;
 import dev.fermata.examples.async.crawler.Crawl;
+import dev.fermata.examples.async.pipeline.LogPipeline;
 import dev.fermata.examples.json.PrettyJson;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,6 +51,9 @@ public final class RunAll {
     out.println();
     out.println("Airport: 100,000 coroutines in virtual time");
     Airport.run(out);
+    out.println();
+    out.println("LogPipeline: async generators over a file");
+    LogPipeline.run(out);
     out.println();
     printGeneratedSources(out);
   }
