@@ -6,7 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/** A child that might suspend, and does not: by a suspending call, and by an await of its object. */
+/**
+ * A child that might suspend, and does not: by a suspending call, and by an await of its object.
+ */
 @Row(value = "await of a child coroutine", limit = "handMachine")
 public class AwaitChild extends OnLoop {
   private static final int N = 10_000;

@@ -68,7 +68,8 @@ public final class LogPipeline {
 
   /** So many at a time, the last time fewer. */
   @Coroutine
-  static <T> void batches(AsyncGeneratorScope<List<T>, Void> co, AsyncIterable<T> elements, int size) {
+  static <T> void batches(
+      AsyncGeneratorScope<List<T>, Void> co, AsyncIterable<T> elements, int size) {
     List<T> batch = new ArrayList<>(size);
     for (T element : co.each(elements)) {
       batch.add(element);
@@ -86,7 +87,8 @@ public final class LogPipeline {
 
   @Coroutine
   void produce(AsyncScope co, Path file) {
-    AsyncIterable<Request> requests = LogPipelineCoroutines.requests(LogPipelineCoroutines.lines(file));
+    AsyncIterable<Request> requests =
+        LogPipelineCoroutines.requests(LogPipelineCoroutines.lines(file));
     for (List<Request> batch : co.each(LogPipelineCoroutines.batches(requests, 1000))) {
       co.await(queue.put(batch)); // waits while the consumers are behind
     }

@@ -29,11 +29,20 @@ final class Totals {
   }
 
   private String busiest() {
-    return visits.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::toString).orElse("none");
+    return visits.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::toString)
+        .orElse("none");
   }
 
   @Override
   public String toString() {
-    return requests + " requests, " + failures + " failed, " + bytes + " bytes, busiest " + busiest();
+    return requests
+        + " requests, "
+        + failures
+        + " failed, "
+        + bytes
+        + " bytes, busiest "
+        + busiest();
   }
 }
