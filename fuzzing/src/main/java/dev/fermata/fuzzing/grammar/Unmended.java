@@ -1,7 +1,6 @@
 package dev.fermata.fuzzing.grammar;
 
 import dev.fermata.fuzzing.tree.Construct;
-import dev.fermata.fuzzing.tree.Position;
 import dev.fermata.fuzzing.tree.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -18,22 +17,20 @@ public record Unmended(String name, Predicate<Tree> meets) {
   private static final List<Unmended> ALL =
       List.of(
           new Unmended(
-              "suspension in the expression of a synchronized statement",
-              tree -> tree.construct() == Construct.SYNCHRONIZED && suspends(tree)),
-          new Unmended(
-              "loop over an expression that is no primary one",
-              tree ->
-                  tree.children().stream()
-                      .anyMatch(
-                          child ->
-                              child.position() == Position.EACH_SOURCE
-                                  && !Draft.enclosed(child.tree()).equals(child.tree()))),
-          new Unmended("parameter called START or failure", Unmended::isGeneratedName));
+              "local class with an inherited field called self, which hides the machine's",
+              Unmended::extendsNested),
+          new Unmended("field called self", Unmended::isSelf));
 
-  private static boolean isGeneratedName(Tree tree) {
-    return tree.construct() == Construct.COROUTINE
+  private static boolean isSelf(Tree tree) {
+    return tree.construct() == Construct.MEMBER_FIELD
         && tree.pieces().get(0) instanceof Tree.Text text
-        && text.text().matches("(?s).* (START|failure)[,)].*");
+        && text.text().endsWith(" self = ");
+  }
+
+  private static boolean extendsNested(Tree tree) {
+    return tree.construct() == Construct.LOCAL_CLASS
+        && tree.pieces().get(0) instanceof Tree.Text text
+        && text.text().contains("extends");
   }
 
   /** The known fault that a program would meet. */
@@ -44,12 +41,6 @@ public record Unmended(String name, Predicate<Tree> meets) {
   private boolean isIn(Tree program) {
     boolean[] found = {false};
     program.walk(tree -> found[0] |= meets.test(tree));
-    return found[0];
-  }
-
-  private static boolean suspends(Tree tree) {
-    boolean[] found = {false};
-    tree.walk(inner -> found[0] |= inner.construct().suspends());
     return found[0];
   }
 }

@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Random programs do the same generated and as written; always the same ones. */
+/** Random programs do the same generated and as written: some always the same, some new ones. */
 class FuzzTest {
-  private static final int FIXED = 60;
+  private static final int FIXED = 200;
+  private static final int FRESH = 40;
   private static final int AT_ONCE = 40;
 
   private final Harness harness = new Harness();
@@ -23,6 +24,14 @@ class FuzzTest {
   @Test
   void fixedPrograms() {
     judge(1_000_000, FIXED);
+  }
+
+  /** Their seed is printed, and {@code fuzz.seed} brings it back. */
+  @Test
+  void freshPrograms() {
+    long seed = Long.getLong("fuzz.seed", System.currentTimeMillis());
+    System.out.println(FRESH + " random programs from -Dfuzz.seed=" + seed + " on");
+    judge(seed, FRESH);
   }
 
   private void judge(long seed, int count) {

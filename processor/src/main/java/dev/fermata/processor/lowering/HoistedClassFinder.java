@@ -1,12 +1,14 @@
 package dev.fermata.processor.lowering;
 
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -141,7 +143,16 @@ final class HoistedClassFinder {
     if (parent.getLeaf() instanceof CaseTree) {
       parent = parent.getParentPath();
     }
-    return context.splits.splits(parent.getLeaf());
+    if (context.splits.splits(parent.getLeaf())) {
+      return true;
+    }
+    // The parts of a try and a method's body are lowered even where they do not suspend themselves.
+    TreePath owner = parent.getParentPath();
+    if (owner.getLeaf() instanceof CatchTree) {
+      owner = owner.getParentPath();
+    }
+    return owner.getLeaf() == context.method.tree()
+        || owner.getLeaf() instanceof TryTree statement && context.splits.splits(statement);
   }
 
   /** The declarations of the classes, none of which stands inside another. */

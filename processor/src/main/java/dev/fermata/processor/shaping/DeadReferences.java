@@ -184,12 +184,18 @@ final class DeadReferences {
         if (filled.contains(state)
             && here.test(state)
             && state.depth() < depth
-            && !(graph.at(state).terminator() instanceof Terminator.Suspend)
+            && canBeClearedAtEnd(state)
             && !following(state).isEmpty()
             && following(state).stream().noneMatch(live)) {
           result.add(state);
         }
       }
+    }
+
+    /** Suspensions clear what they need to; behind a throw, nothing can be written. */
+    private boolean canBeClearedAtEnd(State state) {
+      Terminator end = graph.at(state).terminator();
+      return !(end instanceof Terminator.Suspend) && !(end instanceof Terminator.Unreachable);
     }
 
     /**
