@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What the grammar consists of. {@code fuzz.without}, a system property, names what to leave out. */
+/**
+ * What the grammar consists of. {@code fuzz.without}, a system property, names what to leave out.
+ */
 enum Family {
   SUSPENSIONS(Suspensions::addTo),
   VALUES(Values::addTo),
