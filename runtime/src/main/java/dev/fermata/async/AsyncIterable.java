@@ -88,6 +88,63 @@ public interface AsyncIterable<Y extends @Nullable Object> {
   }
 
   /**
+   * The elements of two sources as they come.
+   *
+   * <p>From the first step on each source is asked by a task of its own, which waits with an
+   * element until it is taken. Order: that of their coming; of one source its own. Failure: ends
+   * the other source, and is thrown when that has ended. Cancellation: an interrupt of a step, and
+   * the close, end both sources and wait for them. What is returned is an {@link AsyncGenerator}:
+   * one that is left early is closed by the task that took its first step.
+   *
+   * @param other the other source
+   * @return the elements of both
+   */
+  default AsyncIterable<Y> merge(AsyncIterable<? extends Y> other) {
+    return Buffered.of(List.of(this, Objects.requireNonNull(other, "other")), 0);
+  }
+
+  /**
+   * The same elements, fetched ahead: the source need not wait for whoever takes them.
+   *
+   * <p>From the first step on the source is asked by a task of its own; with {@code n} elements
+   * ahead and one more it waits. Failure: thrown after the elements that came before. Cancellation:
+   * an interrupt of a step, and the close, end the source and wait for it. What is returned is an
+   * {@link AsyncGenerator}: one that is left early is closed by the task that took its first step.
+   *
+   * @param n how many elements are kept
+   * @return the elements, in the same order
+   * @throws IllegalArgumentException if {@code n} is not positive
+   */
+  default AsyncIterable<Y> buffer(int n) {
+    if (n <= 0) {
+      throw new IllegalArgumentException("buffer(" + n + ")");
+    }
+    return Buffered.of(List.of(this), n);
+  }
+
+  /**
+   * The same elements for several, each of whom gets all of them: what the first to ask makes the
+   * source do, the others need not.
+   *
+   * <p>From the first step of any on, the source is asked by a task of its own. It waits when the
+   * slowest, also one that has not begun, is {@code n} elements behind. Failure: thrown to each
+   * after the elements that came before. Cancellation: an interrupt of a step, and a close, end
+   * only that one; the last to end that has begun ends the source and waits for it, and what has
+   * not begun then throws IllegalStateException.
+   *
+   * @param consumers how many
+   * @param n how many elements are kept for each
+   * @return an {@link AsyncGenerator} for each: it can be run over once, in whatever task
+   * @throws IllegalArgumentException if {@code consumers} or {@code n} is not positive
+   */
+  default List<AsyncIterable<Y>> broadcast(int consumers, int n) {
+    if (consumers <= 0 || n <= 0) {
+      throw new IllegalArgumentException("broadcast(" + consumers + ", " + n + ")");
+    }
+    return new Broadcast<Y>(this, n).to(consumers);
+  }
+
+  /**
    * All elements; awaited. A failure or an interrupt closes the source and passes on.
    *
    * @return a coroutine that has not started; its result is a list that cannot be changed

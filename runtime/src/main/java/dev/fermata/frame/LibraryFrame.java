@@ -1,5 +1,7 @@
 package dev.fermata.frame;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A frame that stands for an operation of the library in its caller's source, having no source of
  * its own.
@@ -18,6 +20,15 @@ public abstract class LibraryFrame extends Frame {
    */
   protected String operation() {
     return getClass().getSimpleName();
+  }
+
+  /**
+   * Who the children of this frame are, for those who list all tasks.
+   *
+   * @return null if it has none
+   */
+  protected @Nullable Owner children() {
+    return null;
   }
 
   @Override

@@ -1,12 +1,13 @@
 package dev.fermata.frame;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What few tasks have: a name, a reason for a cancel, callbacks, open blocks. */
+/** What few tasks have: a name, a reason for a cancel, callbacks, open blocks, generators. */
 final class TaskExtras {
   @Nullable String name;
   @Nullable String reason;
@@ -31,6 +32,11 @@ final class TaskExtras {
     if (generators != null) {
       generators.remove(generator);
     }
+  }
+
+  /** Those that it answers for. */
+  Collection<AsyncGeneratorRoot> generators() {
+    return generators == null ? List.of() : generators;
   }
 
   boolean answersForGenerators() {

@@ -99,8 +99,18 @@ final class TaskTree {
     for (Block block = extras == null ? null : extras.block; block != null; block = block.outer) {
       collect(block, indent);
     }
-    for (Frame frame : frames(task.innermost)) {
-      Owner children = frame instanceof WaitingFrame waiting ? waiting.children() : null;
+    collectBelow(frames(task.innermost), indent);
+    for (AsyncGeneratorRoot begun :
+        extras == null ? List.<AsyncGeneratorRoot>of() : extras.generators()) {
+      if (!begun.isRunning()) {
+        collectBelow(frames(begun.innermost), indent);
+      }
+    }
+  }
+
+  private void collectBelow(List<Frame> frames, String indent) {
+    for (Frame frame : frames) {
+      Owner children = frame instanceof LibraryFrame library ? library.children() : null;
       if (children != null) {
         collect(children, indent);
       }

@@ -158,15 +158,6 @@ public abstract class WaitingFrame extends LibraryFrame {
   }
 
   /**
-   * Who the children of this frame are, for those who list all tasks.
-   *
-   * @return null if it has none
-   */
-  protected @Nullable Owner children() {
-    return null;
-  }
-
-  /**
    * The loop that runs this frame.
    *
    * @param co the root
