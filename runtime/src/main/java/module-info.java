@@ -4,6 +4,7 @@ module dev.fermata.runtime {
   requires static transitive org.jspecify;
 
   exports dev.fermata.async;
+  exports dev.fermata.async.io;
   exports dev.fermata.async.sync;
   exports dev.fermata.frame;
   exports dev.fermata.generator;

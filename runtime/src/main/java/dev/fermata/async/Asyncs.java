@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -146,6 +147,24 @@ public final class Asyncs {
   @CheckReturnValue
   public static <T extends @Nullable Object> Async<T> from(Future<? extends T> future) {
     return Async.of(new Small.OfFuture(Objects.requireNonNull(future, "future")));
+  }
+
+  /**
+   * What a publisher of reactive streams publishes, to be iterated; {@link EventLoop#publisher} is
+   * the other way.
+   *
+   * <p>Order: the first step subscribes, and each step requests one element: back-pressure, nothing
+   * is buffered. Failure: what the publisher signals. Cancellation: an interrupt of a step cancels
+   * the subscription, and so does the close, by the task that took the first step at the latest.
+   *
+   * @param publisher signals on whatever thread it likes
+   * @param <T> the elements
+   * @return subscribes anew for each iteration
+   */
+  @CheckReturnValue
+  public static <T> AsyncIterable<T> from(Flow.Publisher<? extends T> publisher) {
+    Objects.requireNonNull(publisher, "publisher");
+    return () -> AsyncGenerator.<T, Object>of(new FlowSource<T>(publisher));
   }
 
   /**
@@ -496,6 +515,32 @@ public final class Asyncs {
   public static <T extends @Nullable Object> Async<Waited<T>> waitFor(
       Until until, Collection<? extends Task<? extends T>> tasks) {
     return Async.of(new WaitFor(until, tasks));
+  }
+
+  /**
+   * The tasks of several in the order in which they end.
+   *
+   * <pre>{@code
+   * for (Task<String> task : co.each(Asyncs.asCompleted(downloads))) {
+   *   System.out.println(task.result());
+   * }
+   * }</pre>
+   *
+   * <p>Order: what has not started becomes a child in the first step; the children first run at the
+   * next turn, in order. Tasks that were passed in are only awaited. Failure: none; each task is
+   * asked for its own. Cancellation: an interrupt of a step ends the iteration. Its close, by the
+   * task that took the first step at the latest, cancels the children that are left and waits for
+   * them.
+   *
+   * @param all what to await
+   * @param <T> the results
+   * @return to be iterated once, unless all are tasks
+   */
+  @CheckReturnValue
+  public static <T extends @Nullable Object> AsyncIterable<Task<T>> asCompleted(
+      Collection<? extends Awaitable<? extends T>> all) {
+    List<Awaitable<? extends T>> awaitables = List.copyOf(all);
+    return () -> AsyncGenerator.<Task<T>, Object>of(new AsCompleted(awaitables));
   }
 
   /**

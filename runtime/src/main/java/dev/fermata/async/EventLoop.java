@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Flow;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,23 @@ public class EventLoop extends LoopCore {
   }
 
   /**
+   * Publishes what can be iterated, for libraries that know reactive streams; from any thread.
+   *
+   * <p>Order: each subscriber has an iteration of its own, a background task of this loop, which
+   * takes a step when an element has been requested; so nothing is made in advance. The signals
+   * come on the loop's thread. Failure: what a step fails with, and an element that is null, is
+   * signalled. Cancellation: a subscriber that cancels interrupts its iteration, which is closed; a
+   * shutdown of the loop is signalled as a {@link java.util.concurrent.CancellationException}.
+   *
+   * @param source is iterated once for each subscriber
+   * @param <T> the elements
+   * @return a publisher that does nothing until it is subscribed to
+   */
+  public <T> Flow.Publisher<T> publisher(AsyncIterable<? extends T> source) {
+    return new FlowSink<>(this, Objects.requireNonNull(source, "source"));
+  }
+
+  /**
    * Runs something that does not suspend, once a time has passed: it is queued then.
    *
    * @param time how long; zero or less means the next turn
@@ -272,6 +290,15 @@ public class EventLoop extends LoopCore {
 
   final Task<?> currentTask() {
     return (Task<?>) runningTask();
+  }
+
+  /** Runs something at the next turn, from any thread; false if the loop has been shut down. */
+  final boolean sendIfOpen(Runnable action) {
+    if (isClosed()) {
+      return false;
+    }
+    send(action);
+    return true;
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.fermata.async.sync;
 
 import dev.fermata.annotations.CheckReturnValue;
 import dev.fermata.async.Async;
+import dev.fermata.async.AsyncIterable;
+import dev.fermata.async.AsyncIterator;
 import dev.fermata.async.Awaitable;
 import dev.fermata.frame.Revocable;
 import dev.fermata.frame.Root;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the items
  */
-public final class AsyncQueue<T extends @Nullable Object> {
+public final class AsyncQueue<T extends @Nullable Object> implements AsyncIterable<T> {
 
   private final Items<T> items;
   private final int capacity;
@@ -218,6 +220,17 @@ public final class AsyncQueue<T extends @Nullable Object> {
     return shutdown;
   }
 
+  /**
+   * Takes items until it is shut down and empty. Several may iterate: each item goes to one of
+   * them.
+   *
+   * @return an iterator of its own each time
+   */
+  @Override
+  public AsyncIterator<T> iterator() {
+    return new Taking();
+  }
+
   /** How many items are in it. */
   @Override
   public String toString() {
@@ -284,45 +297,52 @@ public final class AsyncQueue<T extends @Nullable Object> {
     }
   }
 
-  private final class Take extends WaitingFrame implements Revocable {
+  private class Take extends WaitingFrame implements Revocable {
     private boolean failed;
 
+    /** Ends with an item. */
+    int taken(Root co, T value) {
+      return returns(co, value);
+    }
+
+    /** Ends as there will be no more items. */
+    int drained(Root co) {
+      throw new QueueShutDown();
+    }
+
     @Override
-    protected int start(Root co) {
+    protected final int start(Root co) {
       if (items.free() > 0) {
         return takes(co, items.takeFree());
       }
-      if (items.size() == 0) {
-        requireOpen();
+      if (shutdown && items.size() == 0) {
+        return drained(co);
       }
       takers.add(this);
       return parks(co);
     }
 
     @Override
-    protected int woken(Root co) {
-      if (failed) {
-        throw new QueueShutDown();
-      }
-      return takes(co, items.takePromised());
+    protected final int woken(Root co) {
+      return failed ? drained(co) : takes(co, items.takePromised());
     }
 
     private int takes(Root co, Items.Item<T> item) {
       admit();
-      return returns(co, item.value());
+      return taken(co, item.value());
     }
 
-    boolean granted() {
+    final boolean granted() {
       return wake(this);
     }
 
-    void fail() {
+    final void fail() {
       failed = true;
       wake(this);
     }
 
     @Override
-    public boolean giveBack() {
+    public final boolean giveBack() {
       if (!failed) {
         items.withdraw();
         serve();
@@ -331,7 +351,7 @@ public final class AsyncQueue<T extends @Nullable Object> {
     }
 
     @Override
-    protected boolean letsGo() {
+    protected final boolean letsGo() {
       takers.remove(this);
       return true;
     }
@@ -339,6 +359,46 @@ public final class AsyncQueue<T extends @Nullable Object> {
     @Override
     protected String operation() {
       return "take";
+    }
+  }
+
+  private final class Taking implements AsyncIterator<T> {
+    private @Nullable T current;
+
+    @Override
+    public Awaitable<Boolean> moveNext() {
+      return Async.of(new Next(this));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // there is one after a step that has found one, and T may be null
+    public T current() {
+      return current;
+    }
+  }
+
+  private final class Next extends Take {
+    private final Taking iterator;
+
+    Next(Taking iterator) {
+      this.iterator = iterator;
+    }
+
+    @Override
+    int taken(Root co, T value) {
+      iterator.current = value;
+      return returns(co, true);
+    }
+
+    @Override
+    int drained(Root co) {
+      iterator.current = null;
+      return returns(co, false);
+    }
+
+    @Override
+    protected String operation() {
+      return "moveNext";
     }
   }
 
