@@ -4,6 +4,7 @@ import dev.fermata.examples.async.Airport;
 import dev.fermata.examples.async.Supervisor;
 import dev.fermata.examples.async.Tutorial;
 import dev.fermata.examples.async.crawler.Crawl;
+import dev.fermata.examples.async.netty.Echo;
 import dev.fermata.examples.async.pipeline.LogPipeline;
 import dev.fermata.examples.json.PrettyJson;
 import java.io.IOException;
@@ -17,11 +18,11 @@ import java.util.stream.Stream;
 public final class RunAll {
   private RunAll() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     run(new PrintStream(System.out, true, StandardCharsets.UTF_8));
   }
 
-  static void run(PrintStream out) throws IOException {
+  static void run(PrintStream out) throws IOException, InterruptedException {
     out.println("Finder: send and close");
     Finder.run(out);
     out.println();
@@ -54,6 +55,9 @@ public final class RunAll {
     out.println();
     out.println("LogPipeline: async generators over a file");
     LogPipeline.run(out);
+    out.println();
+    out.println("Echo: coroutines on Netty's event loops");
+    Echo.run(out);
     out.println();
     printGeneratedSources(out);
   }

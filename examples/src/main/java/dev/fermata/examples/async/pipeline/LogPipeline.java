@@ -7,7 +7,6 @@ import dev.fermata.async.AsyncScope;
 import dev.fermata.async.EventLoop;
 import dev.fermata.async.TaskGroup;
 import dev.fermata.async.sync.AsyncQueue;
-import dev.fermata.async.sync.QueueShutDown;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -98,14 +97,9 @@ public final class LogPipeline {
   /** Adds up on a thread, so that consumers use as many cores as there are. */
   @Coroutine
   void consume(AsyncScope co, Totals totals) {
-    try {
-      while (true) {
-        List<Request> batch = co.await(queue.take());
-        Totals more = co.onThread(() -> Totals.of(batch));
-        totals.add(more);
-      }
-    } catch (QueueShutDown end) {
-      // nothing is left to be taken
+    for (List<Request> batch : co.each(queue)) {
+      Totals more = co.onThread(() -> Totals.of(batch));
+      totals.add(more);
     }
   }
 

@@ -1,0 +1,2 @@
+/** Coroutines on Netty's event loops. */
+package dev.fermata.examples.async.netty;
