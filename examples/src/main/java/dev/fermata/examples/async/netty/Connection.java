@@ -18,8 +18,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Lines over a channel. Nothing is read from the socket but when a coroutine waits for it, so a peer
- * that sends faster than it is read is held up by TCP. On the channel's event loop.
+ * Lines over a channel. Nothing is read from the socket but when a coroutine waits for it, so a
+ * peer that sends faster than it is read is held up by TCP. On the channel's event loop.
  */
 final class Connection extends ChannelInboundHandlerAdapter implements AsyncCloseable {
 

@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** Answers each line with itself. A connection is served on the loop of the thread that Netty gave it. */
+/**
+ * Answers each line with itself. A connection is served on the loop of the thread that Netty gave
+ * it.
+ */
 final class EchoServer {
 
   private final Loops loops;
