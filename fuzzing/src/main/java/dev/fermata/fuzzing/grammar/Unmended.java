@@ -1,6 +1,5 @@
 package dev.fermata.fuzzing.grammar;
 
-import dev.fermata.fuzzing.tree.Construct;
 import dev.fermata.fuzzing.tree.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -14,24 +13,7 @@ import java.util.function.Predicate;
  * @param meets whether a tree would meet it
  */
 public record Unmended(String name, Predicate<Tree> meets) {
-  private static final List<Unmended> ALL =
-      List.of(
-          new Unmended(
-              "local class with an inherited field called self, which hides the machine's",
-              Unmended::extendsNested),
-          new Unmended("field called self", Unmended::isSelf));
-
-  private static boolean isSelf(Tree tree) {
-    return tree.construct() == Construct.MEMBER_FIELD
-        && tree.pieces().get(0) instanceof Tree.Text text
-        && text.text().endsWith(" self = ");
-  }
-
-  private static boolean extendsNested(Tree tree) {
-    return tree.construct() == Construct.LOCAL_CLASS
-        && tree.pieces().get(0) instanceof Tree.Text text
-        && text.text().contains("extends");
-  }
+  private static final List<Unmended> ALL = List.of();
 
   /** The known fault that a program would meet. */
   public static Optional<Unmended> in(Tree program) {

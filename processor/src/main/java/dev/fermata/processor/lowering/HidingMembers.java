@@ -1,6 +1,7 @@
 package dev.fermata.processor.lowering;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.util.TreePathScanner;
 import dev.fermata.processor.source.AttributedMethod;
 import java.util.HashSet;
@@ -8,13 +9,15 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The members of classes in the body, inherited ones included. Inside such a class its own methods
  * hide all of that name around it, whatever their parameters (JLS 6.4.1), and its fields hide
- * variables and types (JLS 6.4.2).
+ * variables and types (JLS 6.4.2). Where such a class stands in a record of what it captures, so do
+ * the methods of the record's components.
  *
  * <pre>{@code
  * new Iterator<T>() { … void remove() { Demo.this.remove(last); } }
@@ -27,6 +30,7 @@ final class HidingMembers extends TreePathScanner<@Nullable Void, @Nullable Void
   private final AttributedMethod method;
   private final Set<String> methods = new HashSet<>();
   private final Set<String> fields = new HashSet<>();
+  private int nested;
 
   private HidingMembers(AttributedMethod method) {
     this.method = method;
@@ -55,6 +59,19 @@ final class HidingMembers extends TreePathScanner<@Nullable Void, @Nullable Void
       ElementFilter.methodsIn(members).forEach(m -> methods.add(m.getSimpleName().toString()));
       ElementFilter.fieldsIn(members).forEach(f -> fields.add(f.getSimpleName().toString()));
     }
-    return super.visitClass(tree, unused);
+    methods.add("self");
+    nested++;
+    super.visitClass(tree, unused);
+    nested--;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+    if (nested > 0 && method.elementOf(tree) instanceof VariableElement variable
+        && !variable.getKind().isField()) {
+      methods.add(variable.getSimpleName().toString());
+    }
+    return null;
   }
 }
