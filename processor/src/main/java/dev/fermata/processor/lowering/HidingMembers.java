@@ -68,7 +68,8 @@ final class HidingMembers extends TreePathScanner<@Nullable Void, @Nullable Void
 
   @Override
   public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-    if (nested > 0 && method.elementOf(tree) instanceof VariableElement variable
+    if (nested > 0
+        && method.elementOf(tree) instanceof VariableElement variable
         && !variable.getKind().isField()) {
       methods.add(variable.getSimpleName().toString());
     }
