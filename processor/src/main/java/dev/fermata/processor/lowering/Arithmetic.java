@@ -115,7 +115,26 @@ final class Arithmetic {
             && (isConstant && !context.method.types().isSameType(primitive, context.type(tree))
                 || type.getKind().isPrimitive()
                     && HiddenFields.stripped(tree) instanceof SwitchExpressionTree);
-    return narrows ? Code.cast(context.denotable.of(primitive, tree), value) : value;
+    if (narrows) {
+      return Code.cast(context.denotable.of(primitive, tree), value);
+    }
+    return isSmall(primitive)
+            && HiddenFields.stripped(tree) instanceof SwitchExpressionTree choice
+            && !context.splits.splits(choice)
+        ? narrowedResults(context, primitive, choice)
+        : value;
+  }
+
+  /** The results of a switch expression are put into small boxes one by one. */
+  private static Code narrowedResults(
+      Context context, TypeMirror primitive, SwitchExpressionTree tree) {
+    for (ExpressionTree result : Results.of(tree)) {
+      if (Constants.isConstant(context, result)
+          && !context.method.types().isSameType(primitive, context.type(result))) {
+        context.results.cast(result, context.denotable.of(primitive, result));
+      }
+    }
+    return Code.of(Precedences.of(tree), context.carry(tree));
   }
 
   /** What the left operand of a binary operator is unboxed to before the right is evaluated. */

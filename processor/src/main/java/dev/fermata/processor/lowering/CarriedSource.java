@@ -93,6 +93,22 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
     scan(path, null);
   }
 
+  @Override
+  public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+    if (tree != null) {
+      context.results.castOf(tree).ifPresent(type -> cast(tree, type));
+    }
+    return super.scan(tree, unused);
+  }
+
+  private void cast(Tree tree, TypeName type) {
+    boolean isLoose = Precedences.of(tree).compareTo(Precedence.CAST) < 0 && !Returns.isFunction(tree);
+    edits.insert(context.method.text().start(tree), Code.of("(", type, isLoose ? ") (" : ") "));
+    if (isLoose) {
+      edits.insert(context.method.text().end(tree), Code.of(")"));
+    }
+  }
+
   private void replace(Tree tree, Object... parts) {
     replace(context.method.text().start(tree), context.method.text().end(tree), parts);
   }
@@ -271,8 +287,17 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
       Creations.requireReachable(context, tree, tree);
     }
     if (isWritten(tree) && Invocations.isRewritten(context, tree)) {
-      List<Code> arguments = new ArrayList<>();
-      tree.getArguments().forEach(a -> arguments.add(carry(a)));
+      List<Code> arguments =
+          context.carrier.carryArguments(
+              tree.getArguments(),
+              context
+                  .method
+                  .text()
+                  .end(
+                      tree.getMethodSelect() instanceof MemberSelectTree select
+                          ? select.getExpression()
+                          : tree.getMethodSelect()),
+              context.method.text().end(tree));
       Optional<Code> receiver =
           Invocations.receiver(context, tree).map(expression -> carry(expression));
       replace(tree, Invocations.code(context, tree, receiver, arguments));
@@ -285,8 +310,12 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
     Creations.requireReachable(context, tree);
     if (isWritten(tree) && Creations.isRewritten(context, tree)) {
-      List<Code> arguments = new ArrayList<>();
-      Creations.arguments(context, tree).forEach(a -> arguments.add(carry(a)));
+      Tree body = tree.getClassBody();
+      List<Code> arguments =
+          context.carrier.carryArguments(
+              Creations.arguments(context, tree),
+              context.method.text().end(tree.getIdentifier()),
+              body == null ? context.method.text().end(tree) : context.method.text().start(body));
       Optional<Code> enclosing = Creations.enclosing(context, tree).map(this::carry);
       replace(tree, Creations.code(context, tree, enclosing, arguments, this::read, captures > 0));
       return null;

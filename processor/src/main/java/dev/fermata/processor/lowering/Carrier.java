@@ -1,6 +1,7 @@
 package dev.fermata.processor.lowering;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.source.SourceText;
@@ -80,6 +81,36 @@ final class Carrier {
         inner,
         Optional.empty(),
         () -> carry(start, end, List.of(tree), true));
+  }
+
+  /**
+   * Arguments with the comments around them.
+   *
+   * @param from where what stands before their parenthesis ends
+   * @param to where what they belong to ends
+   */
+  List<Code> carryArguments(List<? extends ExpressionTree> arguments, int from, int to) {
+    List<Code> codes = new ArrayList<>();
+    int at = from;
+    for (ExpressionTree argument : arguments) {
+      Code code = carry(argument);
+      int end = text.end(argument);
+      String before = comments(at, text.start(argument));
+      String behind = codes.size() + 1 == arguments.size() ? comments(end, to) : "";
+      codes.add(Code.of(code.precedence(), before, code, behind.isEmpty() ? "" : " " + behind));
+      at = end;
+    }
+    return codes;
+  }
+
+  /** The comments between two offsets in code, to stand before an expression. */
+  private String comments(int from, int to) {
+    StringBuilder result = new StringBuilder();
+    for (SourceText.Comment comment : text.comments(from, to)) {
+      String slice = slice(comment.start(), comment.end());
+      result.append(slice).append(slice.startsWith("//") ? "\n" : " ");
+    }
+    return result.toString();
   }
 
   /** The comments between an offset and a class, each on lines of its own. */

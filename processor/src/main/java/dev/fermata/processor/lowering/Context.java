@@ -36,6 +36,7 @@ final class Context {
   final SuperCalls superCalls;
   final Splits splits;
   final Monitors monitors;
+  final Results results = new Results();
   final Carrier carrier;
   final Comments comments;
   final ExpressionLowering expressions;

@@ -32,11 +32,18 @@ final class HiddenFields {
   static Code read(Context context, VariableElement field, Optional<Code> receiver, Tree at) {
     Object constant = field.getConstantValue();
     boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
-    if (constant != null && isStatic && receiver.isEmpty()) {
+    if (constant != null && isStatic && receiver.isEmpty() && isConstant(context, at)) {
       return Constants.code(context, constant);
     }
     String getter = context.reach.accessors().getter(field, isStatic && receiver.isPresent(), at);
     return Code.of(Precedence.PRIMARY, getter + "(", receiver.orElse(Code.EMPTY), ")");
+  }
+
+  /** Behind an expression no field is a constant (JLS 15.29), and conditions are none with it. */
+  private static boolean isConstant(Context context, Tree at) {
+    return !(at instanceof ExpressionTree expression
+        && stripped(expression) instanceof MemberSelectTree select
+        && !Invocations.isType(context, select.getExpression()));
   }
 
   static Code write(

@@ -137,7 +137,7 @@ final class HoistedClassFinder {
         : context.splits.splits(tree);
   }
 
-  /** Whether a declaration becomes one of the machine. */
+  /** Whether a declaration becomes one of the machine; the body itself is always taken apart. */
   private boolean isLowered(TreePath declaration) {
     TreePath parent = declaration.getParentPath();
     if (parent.getLeaf() instanceof CaseTree) {

@@ -1,18 +1,16 @@
 package dev.fermata.processor.lowering;
 
 import com.palantir.javapoet.TypeName;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.statemachine.Code;
 import dev.fermata.processor.statemachine.Exit;
 import dev.fermata.processor.statemachine.Local;
-import dev.fermata.processor.statemachine.Precedence;
 import dev.fermata.processor.statemachine.State;
 import dev.fermata.processor.statemachine.Terminator;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -122,23 +120,18 @@ final class Returns {
     return code;
   }
 
-  /** A cast gives a target to a lambda, not to the lambdas of a conditional expression. */
+  /** A cast gives a target to a lambda, not to the lambdas that an expression chooses from. */
   private Code targeted(ExpressionTree tree, Code code, TypeName type) {
     ExpressionTree inner = HiddenFields.stripped(tree);
-    if (!(inner instanceof ConditionalExpressionTree conditional)) {
-      return Code.cast(type, code);
-    } else if (context.splits.splits(inner)) {
+    if (context.splits.splits(inner)) {
       return code;
     }
-    ExpressionTree then = conditional.getTrueExpression();
-    ExpressionTree otherwise = conditional.getFalseExpression();
-    return Code.of(
-        Precedence.CONDITIONAL,
-        context.carry(conditional.getCondition()),
-        " ? ",
-        targeted(then, context.carry(then), type),
-        " : ",
-        targeted(otherwise, context.carry(otherwise), type));
+    List<ExpressionTree> results = Results.of(inner);
+    if (results.contains(inner)) {
+      return Code.cast(type, code);
+    }
+    results.stream().filter(Returns::isFunction).forEach(r -> context.results.cast(r, type));
+    return context.carry(inner);
   }
 
   private Optional<TypeMirror> unboxed(TypeMirror type) {
@@ -157,13 +150,12 @@ final class Returns {
 
   /** Whether an expression gets its type from where it stands (JLS 15.2: poly expressions). */
   static boolean needsTarget(Tree tree) {
-    if (tree instanceof ParenthesizedTree parenthesized) {
-      return needsTarget(parenthesized.getExpression());
-    }
-    if (tree instanceof ConditionalExpressionTree conditional) {
-      return needsTarget(conditional.getTrueExpression())
-          || needsTarget(conditional.getFalseExpression());
-    }
+    return tree instanceof ExpressionTree expression
+        && Results.of(expression).stream().anyMatch(Returns::isFunction);
+  }
+
+  /** Whether an expression takes its type from where it stands alone. */
+  static boolean isFunction(Tree tree) {
     return tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
   }
 }
