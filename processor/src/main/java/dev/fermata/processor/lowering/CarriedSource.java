@@ -256,13 +256,13 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
       context.denotable.className(type, tree);
     }
     if (element instanceof VariableElement field && MemberReach.isField(field)) {
-      boolean isSuper = isName(tree.getExpression(), "super");
+      boolean isSuper = Invocations.isHostSuper(context, tree.getExpression());
       if (HiddenFields.isHidden(context, field, tree)) {
         Optional<Code> receiver = HiddenFields.receiver(context, tree, field);
         replace(tree, HiddenFields.read(context, field, receiver, tree).as(Precedence.PRIMARY));
         return null;
       }
-      if (isSuper && !context.reach.isInNestedClass(getCurrentPath())) {
+      if (isSuper) {
         TypeElement owner = Owners.of(field);
         replace(
             tree,

@@ -110,7 +110,7 @@ final class HiddenFields {
   static Optional<Code> receiver(Context context, ExpressionTree tree, VariableElement field) {
     boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
     if (stripped(tree) instanceof MemberSelectTree select) {
-      if (CarriedSource.isName(select.getExpression(), "super")) {
+      if (Invocations.isHostSuper(context, select.getExpression())) {
         return isStatic ? Optional.empty() : Optional.of(context.reach.self());
       }
       return isStatic && isWithoutEffect(context, select.getExpression())

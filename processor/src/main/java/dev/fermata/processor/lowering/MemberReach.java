@@ -166,7 +166,12 @@ final class MemberReach {
    * @param qualifier what stands before the dot
    */
   boolean isInherited(Element member, ExpressionTree qualifier, TreePath path) {
-    if (!member.getModifiers().contains(Modifier.PROTECTED)) {
+    boolean isOfHost =
+        qualifier instanceof MemberSelectTree select
+            && select.getIdentifier().contentEquals("super")
+            && method.elementOf(select.getExpression()) instanceof TypeElement owner
+            && isSuperOfHost(owner, path);
+    if (!member.getModifiers().contains(Modifier.PROTECTED) || isOfHost) {
       return false;
     }
     boolean isOpen =
@@ -243,7 +248,26 @@ final class MemberReach {
     TypeElement declaring = Owners.of(member);
     return member.getModifiers().contains(Modifier.PRIVATE)
         ? declaring
-        : lexicalOwner(member).orElse(declaring);
+        : lexicalOwner(member).filter(type -> !hides(type, member)).orElse(declaring);
+  }
+
+  /** Whether a subclass has a field or static method of its own by the name of one that it inherits. */
+  private boolean hides(TypeElement type, Element member) {
+    boolean canBeHidden = isField(member) || member.getModifiers().contains(Modifier.STATIC);
+    for (Element e = type; canBeHidden && !Owners.of(member).equals(e); ) {
+      if (!(e instanceof TypeElement subclass)) {
+        return false;
+      }
+      if (subclass.getEnclosedElements().stream()
+          .anyMatch(
+              own ->
+                  own.getKind() == member.getKind()
+                      && own.getSimpleName().equals(member.getSimpleName()))) {
+        return true;
+      }
+      e = method.types().asElement(subclass.getSuperclass());
+    }
+    return false;
   }
 
   /** Whether an element is a field of a type (not a local), {@code length} of arrays excepted. */
