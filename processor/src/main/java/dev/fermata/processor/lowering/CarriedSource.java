@@ -102,7 +102,8 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
   }
 
   private void cast(Tree tree, TypeName type) {
-    boolean isLoose = Precedences.of(tree).compareTo(Precedence.CAST) < 0 && !Returns.isFunction(tree);
+    boolean isLoose =
+        Precedences.of(tree).compareTo(Precedence.CAST) < 0 && !Returns.isFunction(tree);
     edits.insert(context.method.text().start(tree), Code.of("(", type, isLoose ? ") (" : ") "));
     if (isLoose) {
       edits.insert(context.method.text().end(tree), Code.of(")"));

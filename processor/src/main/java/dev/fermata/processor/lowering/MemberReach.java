@@ -251,7 +251,9 @@ final class MemberReach {
         : lexicalOwner(member).filter(type -> !hides(type, member)).orElse(declaring);
   }
 
-  /** Whether a subclass has a field or static method of its own by the name of one that it inherits. */
+  /**
+   * Whether a subclass has a field or static method of its own by the name of one that it inherits.
+   */
   private boolean hides(TypeElement type, Element member) {
     boolean canBeHidden = isField(member) || member.getModifiers().contains(Modifier.STATIC);
     for (Element e = type; canBeHidden && !Owners.of(member).equals(e); ) {
