@@ -1,9 +1,6 @@
 package dev.fermata.async;
 
-import dev.fermata.frame.AsyncRoot;
 import dev.fermata.frame.TaskContext;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +51,8 @@ public final class ContextVar<T extends @Nullable Object> {
    */
   @SuppressWarnings({"unchecked", "NullAway"}) // only set() puts a value there, a T
   public T get() {
-    Map<ContextVar<?>, @Nullable Object> context = context();
-    return context.containsKey(this) ? (T) context.get(this) : initial;
+    Context context = Context.ofThisThread();
+    return context.values().containsKey(this) ? (T) context.values().get(this) : initial;
   }
 
   /**
@@ -66,19 +63,9 @@ public final class ContextVar<T extends @Nullable Object> {
    * @throws IllegalStateException if no task runs here
    */
   public Token set(T value) {
-    Map<ContextVar<?>, @Nullable Object> context = context();
-    Map<ContextVar<?>, @Nullable Object> changed = new HashMap<>(context);
-    changed.put(this, value);
-    TaskContext.set(changed);
-    return new Former(context);
-  }
-
-  @SuppressWarnings("unchecked") // nobody else has contexts
-  private static Map<ContextVar<?>, @Nullable Object> context() {
-    Object context = TaskContext.get();
-    return context == null
-        ? Map.<ContextVar<?>, @Nullable Object>of()
-        : (Map<ContextVar<?>, @Nullable Object>) context;
+    Context before = Context.ofThisThread();
+    TaskContext.replace(before.with(this, value));
+    return Context.token(this, () -> TaskContext.replace(Context.ofThisThread().as(this, before)));
   }
 
   /** Its name. */
@@ -87,44 +74,19 @@ public final class ContextVar<T extends @Nullable Object> {
     return "ContextVar[" + name + "]";
   }
 
-  /** Sets a variable back to what it was before a {@link ContextVar#set}. */
+  /**
+   * Takes back a {@link ContextVar#set}: the variable is what it was before; or a {@link
+   * ThreadContextElement#install}.
+   */
   @FunctionalInterface
   public interface Token extends AutoCloseable {
 
     /**
-     * Sets it back; a second time without effect.
+     * Takes it back; a second time without effect.
      *
-     * @throws IllegalStateException in another task than the one that has set it
+     * @throws IllegalStateException in another task than the one that has it
      */
     @Override
     void close();
-  }
-
-  private final class Former implements Token {
-    private final @Nullable AsyncRoot task = TaskContext.running();
-    private @Nullable Map<ContextVar<?>, @Nullable Object> before;
-
-    Former(Map<ContextVar<?>, @Nullable Object> before) {
-      this.before = before;
-    }
-
-    @Override
-    public void close() {
-      Map<ContextVar<?>, @Nullable Object> former = before;
-      if (former == null) {
-        return;
-      }
-      if (TaskContext.running() != task) {
-        throw new IllegalStateException(ContextVar.this + " was set in another task");
-      }
-      before = null;
-      Map<ContextVar<?>, @Nullable Object> changed = new HashMap<>(context());
-      if (former.containsKey(ContextVar.this)) {
-        changed.put(ContextVar.this, former.get(ContextVar.this));
-      } else {
-        changed.remove(ContextVar.this);
-      }
-      TaskContext.set(changed);
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.fermata.direct;
 import dev.fermata.frame.LoopCore;
 import dev.fermata.frame.LoopThread;
 import dev.fermata.frame.Members;
+import dev.fermata.frame.TaskContext;
 import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -88,7 +89,9 @@ public final class Baton {
     try {
       this.value = value;
       this.raised = raised;
-      loop = LoopThread.loop();
+      LoopCore resuming = LoopThread.loop();
+      loop = resuming;
+      TaskContext.leave(resuming);
       pass(true);
       if (thread.getState() == Thread.State.NEW) {
         thread.start();
@@ -101,6 +104,7 @@ public final class Baton {
         }
       }
       restoreInterrupt();
+      TaskContext.enter(resuming);
       DirectStep asked = step;
       step = null;
       if (asked == null) {
@@ -206,11 +210,13 @@ public final class Baton {
   /** From now on this thread stands for the resuming one. */
   private void takeOver() {
     LoopThread.belongTo(loop);
+    TaskContext.enter(loop);
     loop = null;
     restoreInterrupt();
   }
 
   private void passBack() {
+    TaskContext.leave(LoopThread.loop());
     LoopThread.belongTo(null);
     pass(false);
   }

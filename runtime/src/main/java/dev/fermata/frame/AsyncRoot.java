@@ -52,8 +52,8 @@ public abstract class AsyncRoot extends TaskState {
   @Nullable AsyncRoot previousSibling;
   @Nullable AsyncRoot nextSibling;
 
-  /** The values of context variables; what it means is up to them. */
-  @Nullable Object context;
+  /** What it hands on to the tasks that it starts. */
+  @Nullable TaskContext context;
 
   /**
    * Makes a task that has not run, and that is in no ring yet.
@@ -74,7 +74,13 @@ public abstract class AsyncRoot extends TaskState {
   final void run() {
     LoopCore loop = owner.loop;
     AsyncRoot outer = loop.running;
+    if (loop.entered != null) {
+      TaskContext.leave(loop);
+    }
     loop.running = this;
+    if (context != null) {
+      TaskContext.enter(loop);
+    }
     boolean neverRan = state() == NEW;
     if ((bits & RAISING) != 0 || (neverRan && (bits & CANCEL_PENDING) != 0)) {
       bits &= ~RAISING;
@@ -87,7 +93,13 @@ public abstract class AsyncRoot extends TaskState {
     } else {
       drive();
     }
+    if (loop.entered != null) {
+      TaskContext.leave(loop);
+    }
     loop.running = outer;
+    if (outer != null) {
+      TaskContext.enter(loop);
+    }
   }
 
   private void drive() {

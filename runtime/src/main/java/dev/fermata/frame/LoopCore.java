@@ -2,7 +2,9 @@ package dev.fermata.frame;
 
 import dev.fermata.async.AsyncScope;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ public abstract class LoopCore {
 
   /** The task whose step runs now. */
   @Nullable AsyncRoot running;
+
+  /** The context elements that are on the thread of the step, with what leaves them. */
+  @Nullable Map<Supplier<Runnable>, Runnable> entered;
 
   /** How many things outside of the loop are awaited: stages, continuations, threads. */
   int outside;

@@ -37,7 +37,7 @@ public final class ThreadFrame extends WaitingFrame {
   @Override
   protected int start(Root co) {
     LoopCore loop = loop(co);
-    Object context = task(co).context;
+    TaskContext context = task(co).context;
     Thread worker = DaemonThreads.unstarted("fermata-blocking-", () -> runWith(context, loop));
     thread = worker;
     worker.start();
@@ -45,14 +45,21 @@ public final class ThreadFrame extends WaitingFrame {
     return parks(co);
   }
 
-  private void runWith(@Nullable Object context, LoopCore loop) {
-    TaskContext.ofThisThread(context);
+  private void runWith(@Nullable TaskContext context, LoopCore loop) {
+    try {
+      TaskContext.within(context, this::runWork);
+    } catch (Throwable ofAnElement) {
+      failure = ofAnElement;
+    }
+    loop.send(() -> ended(loop));
+  }
+
+  private void runWork() {
     try {
       value = work.call();
     } catch (Throwable thrown) {
       failure = thrown;
     }
-    loop.send(() -> ended(loop));
   }
 
   private void ended(LoopCore loop) {
