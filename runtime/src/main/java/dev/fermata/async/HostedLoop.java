@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostedLoop extends EventLoop {
 
+  /** As many turns are run at once when the executor takes no more. */
+  private static final int LAST_TURNS = 1000;
+
   private final ScheduledExecutorService host;
 
   /** Whether the executor has a turn to run already. */
@@ -53,13 +56,36 @@ final class HostedLoop extends EventLoop {
 
   private void runTurn() {
     asked.set(false);
+    turnHere();
+    if (hasNothingReady()) {
+      setAlarm(untilNextTimer());
+      return;
+    }
+    try {
+      awaken();
+    } catch (RejectedExecutionException shutDown) {
+      runLastTurns(shutDown);
+    }
+  }
+
+  private void turnHere() {
     enter();
     try {
       turn();
     } finally {
       exit();
-      goOn();
     }
+  }
+
+  /** What was begun before the executor was shut down comes to an end, if that is near. */
+  private void runLastTurns(RejectedExecutionException shutDown) {
+    for (int left = LAST_TURNS; left > 0 && !hasNothingReady(); left--) {
+      turnHere();
+    }
+    if (!hasNothingReady()) {
+      unhandled("the executor of this loop takes no more turns: its tasks do not go on", shutDown);
+    }
+    setAlarm(Long.MAX_VALUE);
   }
 
   private void ring() {
@@ -67,31 +93,26 @@ final class HostedLoop extends EventLoop {
     runTurn();
   }
 
-  private void goOn() {
-    try {
-      if (hasNothingReady()) {
-        setAlarm(untilNextTimer());
-      } else {
-        awaken();
-      }
-    } catch (RejectedExecutionException shutDown) {
-      unhandled("the executor of this loop takes no more turns: its tasks do not go on", shutDown);
-    }
-  }
-
   private void setAlarm(long nanos) {
-    ScheduledFuture<?> set = alarm;
     long time = nanos == Long.MAX_VALUE ? Long.MAX_VALUE : nanos() + nanos;
+    ScheduledFuture<?> set = alarm;
     if (set != null) {
-      if (time >= alarmTime) {
+      if (alarmTime <= time && time != Long.MAX_VALUE) {
         return;
       }
+      // An executor that is being shut down would wait for it.
       set.cancel(false);
+      alarm = null;
+    }
+    if (time == Long.MAX_VALUE) {
+      return;
     }
     alarmTime = time;
-    alarm =
-        time == Long.MAX_VALUE
-            ? null
-            : host.schedule(this::ring, Math.max(nanos, 0), TimeUnit.NANOSECONDS);
+    try {
+      alarm = host.schedule(this::ring, Math.max(nanos, 0), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException shutDown) {
+      // Who shuts an executor down gives up what is delayed in it, which this is.
+      alarm = null;
+    }
   }
 }
