@@ -43,6 +43,11 @@ final class HostedLoop extends EventLoop {
   }
 
   @Override
+  protected boolean isHosted() {
+    return true;
+  }
+
+  @Override
   protected void awaken() {
     if (asked.compareAndSet(false, true)) {
       try {

@@ -45,6 +45,7 @@ public abstract class LoopCore {
   private boolean closing;
   private volatile boolean closed;
   private volatile @Nullable Thread parked;
+  private volatile @Nullable Thread thread;
 
   /**
    * Makes a loop that does not run.
@@ -58,6 +59,7 @@ public abstract class LoopCore {
     this.order = order;
     clock = virtual ? new Clock.Virtual() : new Clock.Real();
     background = new Background(this);
+    TaskDump.register(this);
   }
 
   /** Owns the tasks that were started on the loop itself. */
@@ -130,11 +132,34 @@ public abstract class LoopCore {
           "a loop runs on this thread already: await, or start a task, instead of running another");
     }
     LoopThread.belongTo(this);
+    thread = Thread.currentThread();
   }
 
   /** This thread is the loop's no longer. */
   protected static final void exit() {
+    LoopCore left = LoopThread.loop();
+    if (left != null) {
+      left.thread = null;
+    }
     LoopThread.belongTo(null);
+  }
+
+  /**
+   * The thread that runs it now; from any thread.
+   *
+   * @return null if none does
+   */
+  final @Nullable Thread thread() {
+    return thread;
+  }
+
+  /**
+   * Whether its turns are run by somebody else, who may begin one at any time.
+   *
+   * @return false unless overridden
+   */
+  protected boolean isHosted() {
+    return false;
   }
 
   /**

@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -280,5 +282,22 @@ class StagesTest extends Interleaving {
           return seq(merged::moveNext, act(() -> assertEquals(3, loop().tasks().size())));
         });
     assertTrue(log.contains("a ended"));
+  }
+
+  @Test
+  void inWhateverOrderTasksRun() {
+    for (long seed = 0; seed < 200; seed++) {
+      List<Object> all = new ArrayList<>();
+      try (Runner runner = Runner.virtual(seed)) {
+        List<AsyncIterable<Object>> to =
+            count(20, TICK).merge(count(20, Duration.ZERO)).buffer(3).broadcast(2, 2);
+        runner.run(Asyncs.gather(drain(to.get(0).buffer(1), all::add), drain(to.get(1), all::add)));
+        assertEquals(List.of(), runner.loop().tasks());
+      }
+      for (int i = 0; i < 20; i++) {
+        assertEquals(4, Collections.frequency(all, i));
+      }
+      assertEquals(80, all.size());
+    }
   }
 }
