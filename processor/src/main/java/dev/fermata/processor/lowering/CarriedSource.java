@@ -25,6 +25,8 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
@@ -255,6 +257,8 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
     }
     if (element instanceof TypeElement type) {
       context.denotable.className(type, tree);
+    } else {
+      Reachable.require(context, tree.getExpression());
     }
     if (element instanceof VariableElement field && MemberReach.isField(field)) {
       boolean isSuper = Invocations.isHostSuper(context, tree.getExpression());
@@ -385,7 +389,23 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
   }
 
   @Override
+  public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void unused) {
+    super.visitSwitch(tree, unused);
+    Reachable.require(context, tree.getExpression());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void unused) {
+    super.visitSwitchExpression(tree, unused);
+    Reachable.require(context, tree.getExpression());
+    return null;
+  }
+
+  @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+    Reachable.require(context, tree);
+    Reachable.require(context, tree.getQualifierExpression());
     Optional<Code> lambda =
         MethodReferences.rewritten(context, tree, Optional.empty(), this::readCaptured);
     if (lambda.isPresent()) {
@@ -412,6 +432,7 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
 
   @Override
   public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+    Reachable.require(context, tree);
     captures++;
     super.visitLambdaExpression(tree, unused);
     captures--;

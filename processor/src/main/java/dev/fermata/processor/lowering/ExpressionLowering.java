@@ -383,6 +383,7 @@ final class ExpressionLowering {
         && HiddenFields.isHidden(context, field, tree)) {
       return HiddenFields.read(context, field, Optional.of(receiver), tree);
     }
+    Reachable.require(context, tree.getExpression());
     return Code.of(Precedence.PRIMARY, receiver.receiver(), "." + tree.getIdentifier());
   }
 
@@ -406,6 +407,7 @@ final class ExpressionLowering {
   }
 
   private Code reference(MemberReferenceTree tree) {
+    Reachable.require(context, tree);
     Code receiver =
         context.states.temporary(
             "receiver",

@@ -135,6 +135,7 @@ final class Invocations {
           ">",
           call);
     }
+    receiver(context, tree).ifPresent(object -> Reachable.require(context, object));
     Code target = receiver.orElseGet(() -> implicitTarget(context, tree, callee, isStatic));
     return Code.of(
         Precedence.PRIMARY,

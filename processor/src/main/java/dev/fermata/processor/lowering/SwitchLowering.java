@@ -73,6 +73,7 @@ final class SwitchLowering {
       State end,
       @Nullable Local result) {
     Code selector = context.expressions.value(HiddenFields.stripped(selectorTree));
+    Reachable.require(context, selectorTree);
     boolean restarts =
         cases.stream().anyMatch(c -> Cases.guard(c).filter(context.splits::splits).isPresent());
     List<State> bodies = new ArrayList<>();
