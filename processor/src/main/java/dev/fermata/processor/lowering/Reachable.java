@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Types that the machine may not name, where nobody names them: Java lets no one touch the members
- * of a class that he may not name, whoever gave him the object (JLS 15.12.3), nor write a lambda for
- * an interface that he may not name.
+ * of a class that he may not name, whoever gave him the object (JLS 15.12.3), nor write a lambda
+ * for an interface that he may not name.
  *
  * <pre>{@code
  * co.yield(make().size());        // make() returns a private class: told at make()
