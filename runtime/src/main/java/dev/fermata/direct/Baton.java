@@ -85,6 +85,7 @@ public final class Baton {
    * @param raised what its suspension throws instead
    */
   DirectStep resume(@Nullable Object value, @Nullable Throwable raised) {
+    StackRoom.require();
     lock.lock();
     try {
       this.value = value;
@@ -181,6 +182,7 @@ public final class Baton {
       throw new IllegalStateException(
           "a coroutine's scope was used after its end or on another thread than its body's");
     }
+    StackRoom.require();
     lock.lock();
     try {
       if (!abandoned) {
