@@ -264,7 +264,8 @@ class DirectAsyncsTest {
           for (int i = 0; i < 5; i++) {
             try {
               // Frames of virtual threads that have waited lie on the heap.
-              assertEquals(50_000, co.await(DirectAsyncs.async(callee -> pausing(callee, 50_000))));
+              int depth = co.await(DirectAsyncs.async(callee -> pausing(callee, 50_000)));
+              assertEquals(50_000, depth);
             } catch (StackOverflowError expected) {
               log.add("overflow");
             }
