@@ -25,6 +25,12 @@ public abstract class AsyncGeneratorRoot extends GeneratorEngine {
   /** The task that closes it before it ends. */
   private @Nullable AsyncRoot keeper;
 
+  /** Of {@link TaskExtras}: the one begun before this, of those that its keeper answers for. */
+  @Nullable AsyncGeneratorRoot begunBefore;
+
+  /** Of {@link TaskExtras}: the one begun after this. */
+  @Nullable AsyncGeneratorRoot begunAfter;
+
   /** The innermost block that the stepping task had open when the step began. */
   private @Nullable Block blockOutside;
 

@@ -1,10 +1,7 @@
 package dev.fermata.frame;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What few tasks have: a name, a reason for a cancel, callbacks, open blocks, generators. */
@@ -18,39 +15,51 @@ final class TaskExtras {
 
   private @Nullable List<Runnable> callbacks;
 
-  /** The asynchronous generators that the task closes before it ends, the first begun first. */
-  private @Nullable Set<AsyncGeneratorRoot> generators;
+  /**
+   * The asynchronous generator that was begun last of those that the task closes before it ends;
+   * each links to the one before.
+   */
+  private @Nullable AsyncGeneratorRoot lastBegun;
 
   void answersFor(AsyncGeneratorRoot generator) {
-    if (generators == null) {
-      generators = new LinkedHashSet<>();
+    generator.begunBefore = lastBegun;
+    if (lastBegun != null) {
+      lastBegun.begunAfter = generator;
     }
-    generators.add(generator);
+    lastBegun = generator;
   }
 
   void answersNoLongerFor(AsyncGeneratorRoot generator) {
-    if (generators != null) {
-      generators.remove(generator);
+    AsyncGeneratorRoot before = generator.begunBefore;
+    AsyncGeneratorRoot after = generator.begunAfter;
+    if (before != null) {
+      before.begunAfter = after;
     }
+    if (after != null) {
+      after.begunBefore = before;
+    } else if (lastBegun == generator) {
+      lastBegun = before;
+    }
+    generator.begunBefore = null;
+    generator.begunAfter = null;
   }
 
-  /** Those that it answers for. */
-  Collection<AsyncGeneratorRoot> generators() {
-    return generators == null ? List.of() : generators;
+  /** Those that it answers for, the one begun last first. */
+  List<AsyncGeneratorRoot> generators() {
+    List<AsyncGeneratorRoot> all = new ArrayList<>();
+    for (AsyncGeneratorRoot each = lastBegun; each != null; each = each.begunBefore) {
+      all.add(each);
+    }
+    return all;
   }
 
   boolean answersForGenerators() {
-    return generators != null && !generators.isEmpty();
+    return lastBegun != null;
   }
 
   /** Takes the generator that was begun last; null if there is none. */
   @Nullable AsyncGeneratorRoot takeGenerator() {
-    AsyncGeneratorRoot last = null;
-    if (generators != null) {
-      for (AsyncGeneratorRoot each : generators) {
-        last = each;
-      }
-    }
+    AsyncGeneratorRoot last = lastBegun;
     if (last != null) {
       answersNoLongerFor(last);
     }
