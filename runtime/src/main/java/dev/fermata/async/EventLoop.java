@@ -286,7 +286,9 @@ public class EventLoop extends LoopCore {
   // ------------------------------------------------------------------ what the engine asks for
 
   /** Refuses a call from a thread that is not the loop's, where that is certain. */
-  void requireThread(String call) {}
+  void requireThread(String call) {
+    checkThread();
+  }
 
   final Task<?> currentTask() {
     return (Task<?>) runningTask();

@@ -90,6 +90,11 @@ public abstract class AsyncRoot extends TaskState {
     setState(RUNNING);
     if (neverRan && raised != null) {
       endRaised();
+    } else if (DebugMode.ON) {
+      StackTraceElement began = where();
+      long start = System.nanoTime();
+      drive();
+      DebugMode.stepEnded(this, began, start);
     } else {
       drive();
     }
@@ -331,6 +336,9 @@ public abstract class AsyncRoot extends TaskState {
    * @return false if it has ended
    */
   protected final boolean requestCancel(@Nullable String reason) {
+    if (DebugMode.ON) {
+      DebugMode.requireThread(owner.loop);
+    }
     if (hasEnded()) {
       return false;
     }

@@ -11,6 +11,9 @@ public abstract class Cold {
 
   private @Nullable Frame body;
 
+  /** In debug mode only: notices that this is dropped. */
+  private DebugMode.@Nullable Unstarted watch;
+
   /**
    * Keeps a body.
    *
@@ -18,6 +21,9 @@ public abstract class Cold {
    */
   protected Cold(Frame body) {
     this.body = body;
+    if (DebugMode.ON) {
+      watch = DebugMode.Unstarted.watch(this, body);
+    }
   }
 
   /** The body, which whoever asks must run. */
@@ -29,6 +35,9 @@ public abstract class Cold {
               + "or start it as a task, which can be awaited as often as one likes");
     }
     body = null;
+    if (DebugMode.ON && watch != null) {
+      watch.started();
+    }
     return frame;
   }
 

@@ -145,6 +145,17 @@ public abstract class LoopCore {
   }
 
   /**
+   * In debug mode refuses a call on a thread that is not the loop's.
+   *
+   * @throws IllegalStateException if the loop runs on another thread now
+   */
+  protected final void checkThread() {
+    if (DebugMode.ON) {
+      DebugMode.requireThread(this);
+    }
+  }
+
+  /**
    * The thread that runs it now; from any thread.
    *
    * @return null if none does

@@ -9,7 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class RecordedLog extends System.LoggerFinder {
 
   /** What was logged: the message, and the class of the exception if there was one. */
-  static final BlockingQueue<String> REPORTS = new LinkedBlockingQueue<>();
+  public static final BlockingQueue<String> REPORTS = new LinkedBlockingQueue<>();
 
   /** Made by the service loader. */
   public RecordedLog() {}
