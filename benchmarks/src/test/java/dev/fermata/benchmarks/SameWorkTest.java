@@ -3,6 +3,8 @@ package dev.fermata.benchmarks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What a row compares does the same work, or its figures mean nothing. */
@@ -130,5 +132,25 @@ class SameWorkTest {
     assertEquals(expected, row.nettyEventLoop());
     assertEquals(expected, row.fermata());
     row.close();
+  }
+
+  @Test
+  void timers() {
+    Timers row = new Timers();
+    int expected = row.handHeap();
+    assertEquals(expected, row.priorityQueue());
+    assertEquals(expected, row.fermata());
+    row.close();
+  }
+
+  @Test
+  void sleepers() throws InterruptedException {
+    for (Sleepers.Kind kind : Sleepers.Kind.values()) {
+      if (kind != Sleepers.Kind.VIRTUAL_THREAD || HandOff.isAvailable()) {
+        AtomicInteger asleep = new AtomicInteger();
+        kind.run(100, Duration.ofMillis(1), asleep::incrementAndGet);
+        assertEquals(1, asleep.get(), kind.name());
+      }
+    }
   }
 }
