@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -111,11 +110,11 @@ public final class Sleepers {
   }
 
   private static void byFutures(int count, Duration time, Runnable asleep) {
-    Executor later = CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS);
     CompletableFuture<?>[] all = new CompletableFuture<?>[count];
     for (int i = 0; i < count; i++) {
-      int result = i;
-      all[i] = CompletableFuture.supplyAsync(() -> result, later);
+      all[i] =
+          new CompletableFuture<Integer>()
+              .completeOnTimeout(i, time.toMillis(), TimeUnit.MILLISECONDS);
     }
     asleep.run();
     CompletableFuture.allOf(all).join();
@@ -141,7 +140,7 @@ public final class Sleepers {
   }
 
   private static double bytesEach(Kind kind, int count) throws InterruptedException {
-    kind.run(1000, Duration.ofMillis(50), () -> {});
+    kind.run(count, Duration.ofMillis(50), () -> {});
     long[] before = {used()};
     double[] bytes = new double[1];
     kind.run(count, timeFor(count), () -> bytes[0] = (used() - before[0]) / (double) count);
@@ -158,7 +157,9 @@ public final class Sleepers {
   }
 
   private static long used() {
-    System.gc();
+    for (int i = 0; i < 5; i++) { // what one collection lets go, the next may free
+      System.gc();
+    }
     Runtime runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory();
   }
@@ -175,7 +176,7 @@ public final class Sleepers {
     int most = args.length == 0 ? 1_000_000 : Integer.parseInt(args[0]);
     System.out.println("JDK " + Runtime.version());
     System.out.println("\n| tasks | who | bytes each | CPU each, ns |\n| --- | --- | --- | --- |");
-    for (int count = 1000; count <= most; count *= 10) {
+    for (int count = 100_000; count <= most; count *= 10) {
       for (Kind kind : Kind.values()) {
         if (count <= kind.most && (kind != Kind.VIRTUAL_THREAD || HandOff.isAvailable())) {
           System.out.println(
