@@ -20,12 +20,21 @@ fun awaitCompleted(n: Int, value: Int): Int = runBlocking {
 
 private suspend fun child(i: Int): Int {
   if (i < 0) yield()
+  return i and 63
+}
+
+private suspend fun childWithLargeResult(i: Int): Int {
+  if (i < 0) yield()
   return 3 * i + 1
 }
 
-fun callChildren(n: Int): Int = runBlocking {
+fun callChildren(n: Int, small: Boolean): Int = runBlocking {
   var sum = 0
-  for (i in 0 until n) sum += child(i)
+  if (small) {
+    for (i in 0 until n) sum += child(i)
+  } else {
+    for (i in 0 until n) sum += childWithLargeResult(i)
+  }
   sum
 }
 

@@ -95,6 +95,11 @@ class SameWorkTest {
     assertEquals(expected, child.kotlinAsync());
     assertEquals(expected, child.fermataCall());
     assertEquals(expected, child.fermataAwait());
+    AwaitBoxedChild boxed = new AwaitBoxedChild();
+    expected = boxed.handMachine();
+    assertEquals(expected, boxed.kotlinSuspendCall());
+    assertEquals(expected, boxed.fermataCall());
+    assertEquals(expected, boxed.fermataAwait());
   }
 
   @Test
