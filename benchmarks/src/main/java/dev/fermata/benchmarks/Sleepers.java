@@ -164,7 +164,9 @@ public final class Sleepers {
     return runtime.totalMemory() - runtime.freeMemory();
   }
 
-  /** A figure in a JVM of its own: what to measure, of whom, of how many. Without arguments, all. */
+  /**
+   * A figure in a JVM of its own: what to measure, of whom, of how many. Without arguments, all.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length == 3) {
       Kind kind = Kind.valueOf(args[1]);
@@ -207,7 +209,8 @@ public final class Sleepers {
                 String.valueOf(count))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    String said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     return process.waitFor() == 0 ? said : "–";
   }
 }
