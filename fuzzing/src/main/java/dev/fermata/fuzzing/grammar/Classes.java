@@ -9,6 +9,7 @@ import dev.fermata.fuzzing.tree.Position;
 import dev.fermata.fuzzing.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Uses of classes that programs declare: creations, their members; and anonymous classes. */
@@ -20,6 +21,7 @@ final class Classes {
     rules.expression(14, Classes::creation);
     rules.expression(12, Classes::member);
     rules.expression(3, Classes::anonymous);
+    rules.expression(2, Classes::foreign);
   }
 
   private static @Nullable Declared declared(Scope scope, Type type) {
@@ -98,6 +100,21 @@ final class Classes {
         type.name(),
         receiver + "." + member.name() + (member.isMethod() ? list(member.parameters()) : ""),
         children.toArray(Tree.Child[]::new));
+  }
+
+  /** A subclass in the body of a class in another package, with its protected constructor. */
+  private static @Nullable Tree foreign(Draft draft, Scope scope, Type type) {
+    if (scope.constructs() || !type.equals(Type.STRING)) {
+      return null;
+    }
+    Scope inside = scope.methodOfClass(type);
+    inside.hide(Set.of("label", "made", "mark", "size", "say"));
+    return Tree.expression(
+        Construct.ANONYMOUS_CLASS,
+        type.name(),
+        "new Foreign(#) {«\nString say() {«\nreturn mark(#) + label + size(label) + made++;»\n}»\n}.say()",
+        at(Position.CREATION_ARGUMENT, draft.assigned(scope, Type.STRING)),
+        at(Position.ARGUMENT, draft.assigned(inside, Type.INT)));
   }
 
   /** {@code new Object() { int m() { … } }.m()}. */

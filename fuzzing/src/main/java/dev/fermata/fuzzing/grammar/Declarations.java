@@ -16,6 +16,7 @@ final class Declarations {
     rules.statement(16, Declarations::one);
     rules.statement(3, Declarations::several);
     rules.statement(4, Declarations::late);
+    rules.statement(2, Declarations::captured);
   }
 
   private static Made one(Draft draft, Scope scope) {
@@ -52,6 +53,23 @@ final class Declarations {
             type.name() + " " + one + " = #, " + two + " = #;",
             at(Position.INITIALIZER, first),
             at(Position.INITIALIZER, second)),
+        true);
+  }
+
+  /** A variable whose type nobody can write: it comes from a wildcard. */
+  private static Made captured(Draft draft, Scope scope) {
+    Tree list = draft.expression(scope, draft.dice().pick(Type.INTEGER_LIST, Type.STRING_LIST));
+    Tree index = Values.index(draft, scope);
+    String wild = draft.local(scope);
+    String one = draft.local(scope);
+    scope.declare(new Variable(one, Type.OBJECT, true));
+    String type = draft.dice().pick("List<?>", "List<? extends Object>");
+    return new Made(
+        Tree.of(
+            Construct.DECLARATION,
+            type + " " + wild + " = #;\nvar " + one + " = Probe.same(" + wild + ".get(#));",
+            at(Position.INITIALIZER, list),
+            at(Position.ARGUMENT, index)),
         true);
   }
 

@@ -24,7 +24,7 @@ final class Library {
    */
   private record HostMember(String use, String text) {}
 
-  private static final String WALKERS = "Step|Twice";
+  private static final String WALKERS = "Step|Twice|Mood.of";
 
   private static final List<HostMember> MEMBERS =
       List.of(
@@ -60,6 +60,37 @@ final class Library {
                 @Override @Coroutine public int walk(GeneratorScope<Object, Integer> co, int n) {
                   label += n;
                   return new Step(n).walk(co, n) + new Step(size(label)).walk(co, n + 1);
+                }
+              }
+              """),
+          new HostMember(
+              "Mood.of",
+              """
+              enum Mood implements Walk {
+                GLAD, SAD;
+                private final int depth = 2;
+                static Mood of(int n) { return values()[Math.floorMod(n, 2)]; }
+                @Override @Coroutine public int walk(GeneratorScope<Object, Integer> co, int n) {
+                  if (n <= 0 || n > depth) return ordinal();
+                  return named(co, name()).length() + walk(co, n - 1);
+                }
+              }
+              """),
+          new HostMember(
+              "Cell<String>",
+              """
+              static class Cell<T> {
+                private T value;
+                Cell(T value) { this.value = value; }
+                @Coroutine <U extends T> T fill(YieldScope<Object> co, U next) {
+                  co.yield(value);
+                  T old = value;
+                  value = next;
+                  return kept(co, old);
+                }
+                @Coroutine private T kept(YieldScope<Object> co, T old) {
+                  co.yield(value);
+                  return old == null ? value : old;
                 }
               }
               """),
@@ -121,7 +152,7 @@ final class Library {
         .map(
             member ->
                 Tree.of(
-                    member.use.equals(WALKERS) ? Construct.MEMBER_CLASS : Construct.METHOD,
+                    Character.isUpperCase(member.use.charAt(0)) ? Construct.MEMBER_CLASS : Construct.METHOD,
                     member.text.stripTrailing()))
         .toList();
   }
@@ -134,7 +165,13 @@ final class Library {
   }
 
   private static Tree walker(Draft draft, Scope scope) {
-    return switch (draft.dice().below(4)) {
+    return switch (draft.dice().below(5)) {
+      case 4 ->
+          Tree.expression(
+              Construct.STATIC_CALL,
+              "Mood",
+              "Mood.of(#)",
+              at(Position.ARGUMENT, draft.assigned(scope, Type.INT)));
       case 0 ->
           Tree.expression(
               Construct.CREATION,
@@ -155,10 +192,18 @@ final class Library {
   }
 
   private static @Nullable Tree suspending(Draft draft, Scope scope, Type type) {
-    if (!scope.suspends()) {
+    if (!scope.suspends() || !scope.yielded().equals(Type.OBJECT)) {
       return null;
     }
     String co = scope.co();
+    if (type.equals(Type.STRING) && draft.dice().chance(20)) {
+      return Tree.expression(
+          Construct.SUSPENDING_CALL,
+          "String",
+          "new Cell<String>(#).fill(" + co + ", #)",
+          at(Position.CREATION_ARGUMENT, draft.assigned(scope, Type.STRING)),
+          at(Position.ARGUMENT, draft.assigned(scope, Type.STRING)));
+    }
     if (type.equals(Type.INT) && scope.receives()) {
       return Tree.expression(
           Construct.SUSPENDING_CALL,
@@ -263,7 +308,7 @@ final class Library {
 
   /** The factory of a library coroutine, delegated to. */
   private static @Nullable Made statement(Draft draft, Scope scope) {
-    if (!scope.suspends()) {
+    if (!scope.suspends() || !scope.yielded().equals(Type.OBJECT)) {
       return null;
     }
     return new Made(

@@ -22,12 +22,14 @@ final class LocalClasses {
 
   static void addTo(Rules rules) {
     rules.statement(6, LocalClasses::localClass);
+    rules.statement(2, GenericClasses::localClass);
     rules.statement(3, LocalClasses::localRecord);
     rules.statement(2, LocalClasses::localEnum);
     rules.statement(2, LocalClasses::localInterface);
   }
 
-  private static String name(Draft draft, Scope scope) {
+  /** A free name for a class. */
+  static String name(Draft draft, Scope scope) {
     String name = draft.dice().pick(NAMES);
     String candidate = name;
     for (int i = 2; !scope.taken().add(candidate); i++) {

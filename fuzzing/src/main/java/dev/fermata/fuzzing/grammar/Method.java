@@ -24,16 +24,31 @@ record Method(
 
   /** What kind of coroutine a method is. */
   enum Kind {
-    PLAIN("", ""),
-    YIELDS("YieldScope<Object>", "Generator<Object, Void, "),
-    EXCHANGES("GeneratorScope<Object, Integer>", "Generator<Object, Integer, ");
+    PLAIN("", "", Type.OBJECT),
+    YIELDS("YieldScope<Object>", "Generator<Object, Void, ", Type.OBJECT),
+    EXCHANGES("GeneratorScope<Object, Integer>", "Generator<Object, Integer, ", Type.OBJECT),
+    YIELDS_INTS("YieldScope.OfInt", "Generator.OfInt<Void, ", Type.INT),
+    EXCHANGES_LONGS("GeneratorScope.OfLong<Integer>", "Generator.OfLong<Integer, ", Type.LONG),
+    EXCHANGES_DOUBLES("GeneratorScope.OfDouble<Integer>", "Generator.OfDouble<Integer, ", Type.DOUBLE);
 
     private final String scope;
     private final String generator;
+    private final Type yields;
 
-    Kind(String scope, String generator) {
+    Kind(String scope, String generator, Type yields) {
       this.scope = scope;
       this.generator = generator;
+      this.yields = yields;
+    }
+
+    /** What it yields. */
+    Type yields() {
+      return yields;
+    }
+
+    /** Whether something is sent to it. */
+    boolean receives() {
+      return scope.startsWith("GeneratorScope");
     }
 
     String scope() {

@@ -21,6 +21,18 @@ import java.util.stream.Stream;
 public final class Programs {
   private static final Rules RULES = Family.chosen();
 
+  /** Kinds of coroutines; the common ones more than once. */
+  private static final List<Kind> KINDS =
+      List.of(
+          Kind.EXCHANGES,
+          Kind.EXCHANGES,
+          Kind.EXCHANGES,
+          Kind.YIELDS,
+          Kind.YIELDS,
+          Kind.YIELDS_INTS,
+          Kind.EXCHANGES_LONGS,
+          Kind.EXCHANGES_DOUBLES);
+
   private static final String HEAD =
       """
       import dev.fermata.annotations.Coroutine;
@@ -97,7 +109,12 @@ public final class Programs {
 
   /** The program of a seed, always the same. */
   public static Program of(long seed) {
-    return new Programs(seed).program(seed);
+    Programs programs = new Programs(seed);
+    Program program = programs.program(seed);
+    while (JavacFaults.meets(program.tree())) {
+      program = programs.program(seed);
+    }
+    return program;
   }
 
   private Program program(long seed) {
@@ -152,7 +169,7 @@ public final class Programs {
     int count = dice.between(1, 4);
     boolean onlyStatic = dice.chance(30);
     for (int i = 0; i < count; i++) {
-      Kind kind = i == 0 || dice.chance(60) ? dice.pick(Kind.EXCHANGES, Kind.YIELDS) : Kind.PLAIN;
+      Kind kind = i == 0 || dice.chance(60) ? dice.pick(KINDS) : Kind.PLAIN;
       List<Type> parameters = new ArrayList<>();
       int arity = dice.below(4);
       for (int p = 0; p < arity; p++) {
@@ -160,7 +177,9 @@ public final class Programs {
       }
       methods.add(
           new Method(
-              names.method(taken),
+              i > 0 && isOverload(methods, parameters) && dice.chance(40)
+                  ? methods.get(i - 1).name()
+                  : names.method(taken),
               dice.chance(30) ? Type.VOID : dice.pick(Type.ALL),
               parameters,
               onlyStatic || dice.chance(40),
@@ -169,6 +188,13 @@ public final class Programs {
               i));
     }
     return methods;
+  }
+
+  /** Whether a method can have the name of the last one: they differ in how much they take. */
+  private static boolean isOverload(List<Method> methods, List<Type> parameters) {
+    String name = methods.get(methods.size() - 1).name();
+    return methods.stream()
+        .noneMatch(m -> m.name().equals(name) && m.parameters().size() == parameters.size());
   }
 
   private Tree field(Draft draft, Field field) {

@@ -211,7 +211,12 @@ final class Scope {
 
   /** Whether a sent value comes back from a yield. */
   boolean receives() {
-    return suspends && method.kind() == Method.Kind.EXCHANGES;
+    return suspends && method.kind().receives();
+  }
+
+  /** What is yielded here. */
+  Type yielded() {
+    return method.kind().yields();
   }
 
   boolean checked() {

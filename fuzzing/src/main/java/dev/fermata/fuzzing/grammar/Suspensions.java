@@ -31,7 +31,7 @@ final class Suspensions {
         Construct.YIELD,
         scope.receives() ? "Integer" : "Object",
         scope.co() + ".yield(#)",
-        at(Position.YIELDED, draft.assigned(scope, Type.OBJECT)));
+        at(Position.YIELDED, draft.assigned(scope, scope.yielded())));
   }
 
   /** {@code co.yield(x)} for its value. */
@@ -128,7 +128,9 @@ final class Suspensions {
                     "#.yieldAll(Probe.listOf(#, #))",
                     "#.yieldAll(Probe.listOf(#, #).iterator())",
                     "#.yieldAll(Probe.listOf(#, #).stream())"))
-            .replaceFirst("#", scope.co().replace("$", "\\$"));
+            .replaceFirst("#", scope.co().replace("$", "\\$"))
+            .replace("listOf", "<" + scope.yielded().boxed().name() + ">listOf");
+    Type element = scope.yielded().boxed();
     return new Made(
         Tree.of(
             Construct.EXPRESSION_STATEMENT,
@@ -139,14 +141,14 @@ final class Suspensions {
                     Construct.YIELD_ALL_OF_VALUES,
                     "void",
                     form,
-                    at(Position.ARGUMENT, draft.assigned(scope, Type.OBJECT)),
-                    at(Position.VARARGS, draft.assigned(scope, Type.OBJECT))))),
+                    at(Position.ARGUMENT, draft.assigned(scope, element)),
+                    at(Position.VARARGS, draft.assigned(scope, element))))),
         true);
   }
 
   /** What stands where nothing longer shall stand. */
   static Tree plainStatement(Draft draft, Scope scope) {
-    Tree value = Values.simple(draft, scope, Type.OBJECT);
+    Tree value = Values.simple(draft, scope, scope.yielded());
     Tree call =
         scope.suspends() && draft.dice().chance(50)
             ? Tree.expression(

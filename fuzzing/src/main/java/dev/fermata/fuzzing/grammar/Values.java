@@ -23,6 +23,7 @@ final class Values {
     rules.expression(3, Values::length);
     rules.expression(5, Values::creation);
     rules.expression(2, Values::initializer);
+    rules.expression(1, Values::clone);
     rules.expression(3, Values::ofList);
     rules.expression(2, Values::ofPair);
   }
@@ -195,6 +196,16 @@ final class Values {
         at(Position.ELEMENT, draft.assigned(scope, element)),
         at(Position.ELEMENT, draft.assigned(scope, element)),
         at(Position.ELEMENT, draft.assigned(scope, element)));
+  }
+
+  private static @Nullable Tree clone(Draft draft, Scope scope, Type type) {
+    return type.isArray()
+        ? Tree.expression(
+            Construct.CALL,
+            type.name(),
+            "#.clone()",
+            at(Position.RECEIVER, draft.operand(scope, type)))
+        : null;
   }
 
   private static @Nullable Tree ofList(Draft draft, Scope scope, Type type) {

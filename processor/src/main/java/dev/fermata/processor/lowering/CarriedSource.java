@@ -68,14 +68,13 @@ final class CarriedSource extends TreePathScanner<@Nullable Void, @Nullable Void
 
   /**
    * @param range the outermost carried source; what is declared and used within it stays as it is
-   * @param isMember whether it is a class with everything that it captures around it
    */
-  CarriedSource(Context context, Carrier.Range range, boolean isMember) {
+  CarriedSource(Context context, Carrier.Range range) {
     this.context = context;
     this.typeAnnotations = new TypeAnnotations(context, edits);
     this.rangeStart = range.start();
     this.rangeEnd = range.end();
-    this.isMember = isMember;
+    this.isMember = range.isMember();
   }
 
   /** What has to change. */

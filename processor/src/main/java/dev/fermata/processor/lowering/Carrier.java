@@ -35,8 +35,18 @@ final class Carrier {
   private String margin = "";
   private Optional<Range> outermost = Optional.empty();
 
-  /** A stretch of source: what is declared and used within the outermost one stays as it is. */
-  record Range(int start, int end) {}
+  /**
+   * A stretch of source: what is declared and used within the outermost one stays as it is.
+   *
+   * @param start the offset of its begin
+   * @param end the offset of its end
+   * @param isMember whether it is a class with everything that it captures around it
+   */
+  record Range(int start, int end, boolean isMember) {
+    Range(int start, int end) {
+      this(start, end, false);
+    }
+  }
 
   Carrier(Context context) {
     this.context = context;
@@ -129,13 +139,13 @@ final class Carrier {
   }
 
   private Code carry(int start, int end, List<? extends Tree> trees, boolean isMember) {
-    Range range = outermost.orElse(new Range(start, end));
+    Range range = outermost.orElse(new Range(start, end, isMember));
     return with(
         indent,
         margin,
         Optional.of(range),
         () -> {
-          CarriedSource source = new CarriedSource(context, range, isMember);
+          CarriedSource source = new CarriedSource(context, range);
           for (Tree tree : trees) {
             source.scanAt(context.method.pathOf(tree).getParentPath(), tree);
           }

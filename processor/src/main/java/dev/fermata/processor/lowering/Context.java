@@ -56,8 +56,9 @@ final class Context {
     this.denotable = new Denotable(method, types);
     HidingMembers hiding = HidingMembers.of(method);
     this.variables = new Variables(method, denotable, hiding.fields());
+    String self = freeName("self");
     this.reach =
-        new MemberReach(method, denotable, freeName("self"), hiding.methods(), variables.names());
+        new MemberReach(method, denotable, self, hiding.methods(self), variables.names());
     this.states = new StateBuilder(variables.identifiers());
     this.returns = new Returns(this);
     this.leaps = new LeapStack(returns);

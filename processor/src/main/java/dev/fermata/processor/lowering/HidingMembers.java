@@ -42,9 +42,17 @@ final class HidingMembers extends TreePathScanner<@Nullable Void, @Nullable Void
     return found;
   }
 
-  /** The names of the methods. */
-  Set<String> methods() {
-    return Set.copyOf(methods);
+  /**
+   * The names of the methods.
+   *
+   * @param self the name of the instance of the host, which a class may capture
+   */
+  Set<String> methods(String self) {
+    Set<String> names = new HashSet<>(methods);
+    if (!methods.isEmpty()) {
+      names.add(self);
+    }
+    return names;
   }
 
   /** The names of the fields. */
@@ -59,7 +67,6 @@ final class HidingMembers extends TreePathScanner<@Nullable Void, @Nullable Void
       ElementFilter.methodsIn(members).forEach(m -> methods.add(m.getSimpleName().toString()));
       ElementFilter.fieldsIn(members).forEach(f -> fields.add(f.getSimpleName().toString()));
     }
-    methods.add("self");
     nested++;
     super.visitClass(tree, unused);
     nested--;
