@@ -58,7 +58,6 @@ final class GenericClasses {
             .replace("KEPT", kept)
             .replace("SAME", same)
             .replace("GET", get);
-    return new Made(
-        Tree.of(Construct.LOCAL_CLASS, text, at(Position.ARGUMENT, logged)), true);
+    return new Made(Tree.of(Construct.LOCAL_CLASS, text, at(Position.ARGUMENT, logged)), true);
   }
 }

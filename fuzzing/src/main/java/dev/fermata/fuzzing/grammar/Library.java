@@ -152,7 +152,9 @@ final class Library {
         .map(
             member ->
                 Tree.of(
-                    Character.isUpperCase(member.use.charAt(0)) ? Construct.MEMBER_CLASS : Construct.METHOD,
+                    Character.isUpperCase(member.use.charAt(0))
+                        ? Construct.MEMBER_CLASS
+                        : Construct.METHOD,
                     member.text.stripTrailing()))
         .toList();
   }

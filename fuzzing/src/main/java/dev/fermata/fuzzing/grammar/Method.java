@@ -29,7 +29,8 @@ record Method(
     EXCHANGES("GeneratorScope<Object, Integer>", "Generator<Object, Integer, ", Type.OBJECT),
     YIELDS_INTS("YieldScope.OfInt", "Generator.OfInt<Void, ", Type.INT),
     EXCHANGES_LONGS("GeneratorScope.OfLong<Integer>", "Generator.OfLong<Integer, ", Type.LONG),
-    EXCHANGES_DOUBLES("GeneratorScope.OfDouble<Integer>", "Generator.OfDouble<Integer, ", Type.DOUBLE);
+    EXCHANGES_DOUBLES(
+        "GeneratorScope.OfDouble<Integer>", "Generator.OfDouble<Integer, ", Type.DOUBLE);
 
     private final String scope;
     private final String generator;

@@ -57,8 +57,7 @@ final class Context {
     HidingMembers hiding = HidingMembers.of(method);
     this.variables = new Variables(method, denotable, hiding.fields());
     String self = freeName("self");
-    this.reach =
-        new MemberReach(method, denotable, self, hiding.methods(self), variables.names());
+    this.reach = new MemberReach(method, denotable, self, hiding.methods(self), variables.names());
     this.states = new StateBuilder(variables.identifiers());
     this.returns = new Returns(this);
     this.leaps = new LeapStack(returns);
