@@ -5,8 +5,9 @@ import dev.fermata.fuzzing.tree.Construct.Form;
 import dev.fermata.fuzzing.tree.Tree;
 
 /**
- * Programs at which javac 17 itself crashes: a switch expression with a {@code try} in it, while an
- * operand of two words waits on the stack.
+ * Programs at which javac itself fails: a switch expression with a {@code try} in it, while an
+ * operand of two words waits on the stack, crashes the one of 17; one with a {@code synchronized}
+ * in it becomes code that the virtual machine does not verify.
  *
  * <pre>{@code
  * long l = a() * switch (x) { default -> { try { f(); } finally { g(); } yield 1L; } };
@@ -17,9 +18,11 @@ final class JavacFaults {
 
   private JavacFaults() {}
 
-  /** Whether this JDK's javac crashes. */
+  /** Whether this JDK's javac fails. */
   static boolean meets(Tree program) {
-    return Runtime.version().feature() < MENDED && meets(program, false);
+    boolean[] locks = {false};
+    program.walk(tree -> locks[0] |= isSwitch(tree) && contains(tree, Construct.SYNCHRONIZED));
+    return locks[0] || Runtime.version().feature() < MENDED && meets(program, false);
   }
 
   private static boolean meets(Tree tree, boolean waiting) {
@@ -53,15 +56,15 @@ final class JavacFaults {
   }
 
   private static boolean tries(Tree tree) {
+    return contains(tree, Construct.TRY_CATCH)
+        || contains(tree, Construct.TRY_FINALLY)
+        || contains(tree, Construct.TRY_CATCH_FINALLY)
+        || contains(tree, Construct.TRY_RESOURCES);
+  }
+
+  private static boolean contains(Tree tree, Construct construct) {
     boolean[] found = {false};
-    tree.walk(
-        inner ->
-            found[0] |=
-                switch (inner.construct()) {
-                  case TRY_CATCH, TRY_FINALLY, TRY_CATCH_FINALLY, TRY_RESOURCES, SYNCHRONIZED ->
-                      true;
-                  default -> false;
-                });
+    tree.walk(inner -> found[0] |= inner.construct() == construct);
     return found[0];
   }
 }

@@ -45,6 +45,7 @@ public final class Lowering {
     }
     Set<String> occurring = new HashSet<>(context.variables.identifiers());
     occurring.addAll(context.reach.accessors().constants());
+    occurring.add(context.freeName("self"));
     return new Names(parameters, context.variables.carriedNames(), occurring);
   }
 

@@ -25,6 +25,7 @@ final class Pruning {
       State state = work.remove();
       if (reached.add(state)) {
         work.addAll(graph.at(state).successors());
+        graph.at(state).codes().forEach(code -> code.forEachReference(work::add));
         state.forEachHandler(handler -> work.add(handler.target()));
       }
     }
