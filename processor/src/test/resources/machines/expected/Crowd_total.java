@@ -66,11 +66,11 @@ final class Crowd_total extends Frame {
             case TRY: // Crowd.java:25
               first = group.start(CrowdCoroutines.count(text));
               second = group.start(CrowdCoroutines.count(text));
+              this.text = null;
               if (awaits(co, group.join(), JOINED)) {
                 this.group = group;
                 this.second = second;
                 this.first = first;
-                this.text = null;
                 return SUSPENDED;
               }
               // falls through
@@ -79,12 +79,12 @@ final class Crowd_total extends Frame {
               next = CLOSE_GROUP;
               continue dispatch;
             case CLOSE_GROUP_FAILED: // Crowd.java:24
+              this.text = null;
               if (group != null && awaits(co, group.closeAsync(), CLOSED_GROUP_FAILED)) {
                 this.thrown = thrown;
                 this.group = null;
                 this.first = null;
                 this.second = null;
-                this.text = null;
                 return SUSPENDED;
               }
               // falls through
@@ -101,7 +101,6 @@ final class Crowd_total extends Frame {
                 this.group = null;
                 this.first = null;
                 this.second = null;
-                this.text = null;
                 return SUSPENDED;
               }
               // falls through

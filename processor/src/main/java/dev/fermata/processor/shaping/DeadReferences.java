@@ -40,13 +40,34 @@ import java.util.function.Predicate;
  * Node n = head;           // this.head = null;
  * while (n != null) { co.yield(n.v); n = n.next(); }
  * }</pre>
+ *
+ * <p>What may go on at once is cleared only where it suspends, unless that would have to be written
+ * at one suspension after the other:
+ *
+ * <pre>{@code
+ * co.await(send(big));     // if (awaits(…)) { this.big = null; return SUSPENDED; }
+ * co.await(a); co.await(b); co.await(c);
+ *                          // or, in front of the first: this.big = null;
+ * }</pre>
  */
 final class DeadReferences {
+  /** At how many suspensions it is written rather than to be done in vain; in loops, and not. */
+  private static final int FEW_IN_LOOPS = 4;
+
+  private static final int FEW = 2;
+
+  /** When a field is cleared at the end of a state. */
+  private enum Clearing {
+    ALWAYS,
+    IF_SUSPENDED
+  }
+
   private final Graph graph;
   private final Layout layout;
   private final Locals locals;
   private final Map<State, List<State>> predecessors = new HashMap<>();
   private final Map<State, List<String>> clears = new HashMap<>();
+  private final Map<State, List<String>> clearsIfSuspended = new HashMap<>();
 
   private DeadReferences(Graph graph, Layout layout, Locals locals) {
     this.graph = graph;
@@ -84,13 +105,18 @@ final class DeadReferences {
           Predicate<State> live = state -> sharing.stream().anyMatch(liveness.in(state)::contains);
           dead.add(dead.new Field(name, sharing, isFilled, live));
         });
-    return locals.clearing(dead.clears);
+    return locals.clearing(dead.clears, dead.clearsIfSuspended);
   }
 
   private void add(Field field) {
-    for (State state : field.clearedAt()) {
-      clears.computeIfAbsent(state, s -> new ArrayList<>()).add(field.name);
-    }
+    field
+        .clearedAt()
+        .forEach(
+            (state, clearing) -> {
+              Map<State, List<String>> where =
+                  clearing == Clearing.ALWAYS ? clears : clearsIfSuspended;
+              where.computeIfAbsent(state, s -> new ArrayList<>()).add(field.name);
+            });
   }
 
   /** The states from which code that goes through the receiver may be reached. */
@@ -136,26 +162,37 @@ final class DeadReferences {
     }
 
     /** The states at whose end it is cleared. */
-    Set<State> clearedAt() {
-      Set<State> suspensions = needed(Set.of());
+    Map<State, Clearing> clearedAt() {
+      Set<State> suspensions = needed(Set.of(), Clearing.IF_SUSPENDED);
       int depth = suspensions.stream().mapToInt(State::depth).max().orElse(0);
-      if (depth == 0) {
-        return suspensions;
-      }
-      Set<State> earlier = deaths(depth);
+      Map<State, Clearing> result = new LinkedHashMap<>();
+      Set<State> earlier = depth == 0 ? Set.of() : deaths(depth);
       if (!earlier.isEmpty()) {
-        Set<State> rest = needed(earlier);
+        Set<State> rest = needed(earlier, Clearing.IF_SUSPENDED);
         if (rest.stream().allMatch(state -> state.depth() < depth)) {
-          rest.addAll(earlier);
-          return rest;
+          rest.forEach(state -> result.put(state, Clearing.IF_SUSPENDED));
+          earlier.forEach(state -> result.put(state, Clearing.ALWAYS));
+          return result;
         }
       }
-      return suspensions;
+      if (suspensions.size() > (depth == 0 ? FEW : FEW_IN_LOOPS)) {
+        Set<State> first = needed(Set.of(), Clearing.ALWAYS);
+        if (first.size() < suspensions.size()) {
+          first.forEach(state -> result.put(state, Clearing.ALWAYS));
+          return result;
+        }
+      }
+      suspensions.forEach(state -> result.put(state, Clearing.IF_SUSPENDED));
+      return result;
     }
 
-    /** The suspensions at which it may hold something that nothing reads any more. */
-    private Set<State> needed(Set<State> cleared) {
-      Set<State> filled = filled(cleared);
+    /**
+     * The suspensions at which it may hold something that nothing reads any more.
+     *
+     * @param how it is cleared at those before
+     */
+    private Set<State> needed(Set<State> cleared, Clearing how) {
+      Set<State> filled = filled(cleared, how);
       Set<State> result = new LinkedHashSet<>();
       for (State state : graph.states()) {
         if (filled.contains(state)
@@ -179,7 +216,7 @@ final class DeadReferences {
     }
 
     private void addDeaths(int depth, Predicate<State> here, Set<State> result) {
-      Set<State> filled = filled(result);
+      Set<State> filled = filled(result, Clearing.IF_SUSPENDED);
       for (State state : graph.states()) {
         if (filled.contains(state)
             && here.test(state)
@@ -202,7 +239,7 @@ final class DeadReferences {
      * The states at whose begin it may hold something, given where it is cleared beside the
      * suspensions at which it is dead.
      */
-    private Set<State> filled(Set<State> cleared) {
+    private Set<State> filled(Set<State> cleared, Clearing how) {
       Set<State> result = new HashSet<>();
       Deque<State> todo = new ArrayDeque<>();
       if (isFilledByCaller) {
@@ -225,7 +262,7 @@ final class DeadReferences {
         if (result.add(state)) {
           graph.at(state).codes().forEach(code -> code.forEachTarget(todo::add));
           state.forEachHandler(handler -> todo.add(handler.target()));
-          if (!cleared.contains(state) && !isCleared(state)) {
+          if (!cleared.contains(state) && !isCleared(state, how)) {
             todo.addAll(graph.at(state).terminator().targets());
           }
         }
@@ -233,9 +270,9 @@ final class DeadReferences {
       return result;
     }
 
-    private boolean isCleared(State state) {
+    private boolean isCleared(State state, Clearing how) {
       return graph.at(state).terminator() instanceof Terminator.Suspend suspend
-          && !suspend.point().mayGoOn()
+          && (how == Clearing.ALWAYS || !suspend.point().mayGoOn())
           && !live.test(suspend.resume());
     }
   }

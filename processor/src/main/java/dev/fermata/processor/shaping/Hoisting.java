@@ -66,7 +66,7 @@ final class Hoisting {
           String name = java.util.Objects.requireNonNull(names.get(local));
           hoisted.put(local, new HoistedLocal(name, where));
         });
-    return new Locals(hoisted, saves(), live(), Map.of(), read());
+    return new Locals(hoisted, saves(), live(), Map.of(), Map.of(), read());
   }
 
   /** The variables that something reads. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What was decided about the variables of a machine.
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param saves what has to be saved to fields when a state suspends, by that state
  * @param live the fields that are live where a state begins, for jumps between parts
  * @param clears the fields to clear when a state ends, since nothing reads them any more
+ * @param clearsIfSuspended those to clear only if it really suspends
  * @param read the variables that something reads
  */
 public record Locals(
@@ -20,6 +22,7 @@ public record Locals(
     Map<State, List<Local>> saves,
     Map<State, List<Local>> live,
     Map<State, List<String>> clears,
+    Map<State, List<String>> clearsIfSuspended,
     Set<Local> read) {
 
   /** All variables. */
@@ -53,8 +56,8 @@ public record Locals(
   }
 
   /** The same with fields that are cleared. */
-  public Locals clearing(Map<State, List<String>> dead) {
-    return new Locals(hoisted, saves, live, dead, read);
+  public Locals clearing(Map<State, List<String>> always, Map<State, List<String>> ifSuspended) {
+    return new Locals(hoisted, saves, live, always, ifSuspended, read);
   }
 
   /** The fields to clear when a state ends. */
@@ -62,9 +65,16 @@ public record Locals(
     return clears.getOrDefault(state, List.of());
   }
 
+  /** The fields to clear when a state ends by a suspension that does not go on at once. */
+  public List<String> clearedIfSuspendedAt(State state) {
+    return clearsIfSuspended.getOrDefault(state, List.of());
+  }
+
   /** Whether a field is cleared somewhere, so that it cannot be final. */
   public boolean isCleared(String field) {
-    return clears.values().stream().anyMatch(fields -> fields.contains(field));
+    return Stream.of(clears, clearsIfSuspended)
+        .flatMap(where -> where.values().stream())
+        .anyMatch(fields -> fields.contains(field));
   }
 
   /** Whether anything reads a variable: exits of finally blocks with one way out are not read. */

@@ -73,9 +73,7 @@ final class StatePrinter {
     Instructions instructions = new Instructions(out);
     stretch.instructions().forEach(instruction -> instruction.accept(instructions));
     copies(stretch.terminator().codes(), out);
-    if (!(stretch.terminator() instanceof Terminator.Suspend)) {
-      out.add(clears(state));
-    }
+    out.add(clears(locals.clearedAt(state)));
     stretch.terminator().accept(new Ending(state, next, out));
   }
 
@@ -199,7 +197,9 @@ final class StatePrinter {
     @Override
     public CodeBlock.Builder visitSuspend(Terminator.Suspend suspend) {
       CodeBlock saves =
-          codes.saves(locals.savedAt(state), "\n").toBuilder().add(clears(state)).build();
+          codes.saves(locals.savedAt(state), "\n").toBuilder()
+              .add(clears(locals.clearedIfSuspendedAt(state)))
+              .build();
       if (suspend.point().mayGoOn()) {
         out.add("if (");
         suspend.point().condition().ifPresent(code -> out.add(codes.print(code)).add(" && "));
@@ -247,9 +247,9 @@ final class StatePrinter {
   }
 
   /** {@code this.reader = null;}. */
-  private CodeBlock clears(State state) {
+  private static CodeBlock clears(List<String> fields) {
     CodeBlock.Builder out = CodeBlock.builder();
-    for (String field : locals.clearedAt(state)) {
+    for (String field : fields) {
       out.add("this.$L = null;\n", field);
     }
     return out.build();
