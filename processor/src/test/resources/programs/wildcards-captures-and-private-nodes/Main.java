@@ -44,6 +44,7 @@ public class Main<K extends Comparable<K>> {
   private List<? super K> sink = new ArrayList<Object>();
   private Map<? extends K, ? super Integer> wild = new HashMap<>();
 
+  @SuppressWarnings("lossy-conversions") // of Java 20, for sh -= 1.5
   @Coroutine
   <V extends K> Map<K, List<? extends V>> wild(YieldScope<Object> co, Collection<? extends V> in, K k) throws IOException {
     sink.add(k);
