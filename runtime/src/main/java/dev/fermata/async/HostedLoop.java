@@ -17,6 +17,9 @@ final class HostedLoop extends EventLoop {
   /** As many turns are run at once when the executor takes no more. */
   private static final int LAST_TURNS = 1000;
 
+  /** An executor that is shut down waits for what is delayed in it, even if that is cancelled. */
+  private static final long FURTHEST_ALARM = TimeUnit.SECONDS.toNanos(1);
+
   private final ScheduledExecutorService host;
 
   /** Whether the executor has a turn to run already. */
@@ -99,22 +102,25 @@ final class HostedLoop extends EventLoop {
   }
 
   private void setAlarm(long nanos) {
-    long time = nanos == Long.MAX_VALUE ? Long.MAX_VALUE : nanos() + nanos;
     ScheduledFuture<?> set = alarm;
+    if (nanos == Long.MAX_VALUE) {
+      if (set != null) {
+        set.cancel(false);
+        alarm = null;
+      }
+      return;
+    }
+    long delay = Math.max(0, Math.min(nanos, FURTHEST_ALARM));
+    long time = nanos() + delay;
     if (set != null) {
-      if (alarmTime <= time && time != Long.MAX_VALUE) {
+      if (alarmTime <= time) {
         return;
       }
-      // An executor that is being shut down would wait for it.
       set.cancel(false);
-      alarm = null;
-    }
-    if (time == Long.MAX_VALUE) {
-      return;
     }
     alarmTime = time;
     try {
-      alarm = host.schedule(this::ring, Math.max(nanos, 0), TimeUnit.NANOSECONDS);
+      alarm = host.schedule(this::ring, delay, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException shutDown) {
       // Who shuts an executor down gives up what is delayed in it, which this is.
       alarm = null;
