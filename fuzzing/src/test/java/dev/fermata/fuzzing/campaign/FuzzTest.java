@@ -47,12 +47,18 @@ class FuzzTest {
       List<Outcome> outcomes = harness.judge(programs);
       for (int i = 0; i < programs.size(); i++) {
         Outcome outcome = outcomes.get(i);
-        rejected += outcome.kind() == Kind.REJECTED ? 1 : 0;
+        rejected += isNoProgram(outcome) ? 1 : 0;
         String where = "seed " + programs.get(i).seed() + ": " + outcome + "\n" + outcome.details();
         assertFalse(outcome.isFault(), where);
       }
     }
-    int limit = count / 50;
+    int limit = Math.max(2, count / 50);
     assertTrue(rejected <= limit, rejected + " of " + count + " are no programs");
+  }
+
+  /** The fuzzer's own fault; that javac crashes, before it has come to generated code, is not. */
+  private static boolean isNoProgram(Outcome outcome) {
+    return outcome.kind() == Kind.REJECTED
+        && !outcome.details().contains("An exception has occurred in the compiler");
   }
 }
